@@ -1,0 +1,54 @@
+const rule = (name, from, to) => ({ name, severity: 'error', from, to })
+
+const only = (folder, neighbours) =>
+  rule(
+    `${folder}-reaches-only-its-neighbours`,
+    { path: `^${folder}/` },
+    { path: '^(sdk|api|widgets|demo|test)/', pathNot: neighbours.map((neighbour) => `^${neighbour}/`) }
+  )
+
+module.exports = {
+  forbidden: [
+    only('sdk/contract', ['sdk/contract']),
+    only('sdk/client', ['sdk']),
+    only('api/store', ['api/store']),
+    only('api/domain', ['api/domain', 'api/store', 'sdk/contract']),
+    only('api/http', ['api/http', 'api/domain', 'sdk/contract']),
+    only('api/routes', ['api/routes', 'api/http', 'api/domain', 'sdk/contract']),
+    only('widgets', ['widgets', 'sdk']),
+    only('demo', ['demo', 'sdk', 'api', 'widgets']),
+    rule('nothing-ships-a-test', { path: '^(sdk|api|widgets|demo)/' }, { path: '^test/' }),
+    rule('api-speaks-only-the-contract', { path: '^api/' }, { path: '^sdk/(client/|index)' }),
+    // A schema may reach a browser as a type only: zod alone would be five times the whole client.
+    rule(
+      'client-ships-no-zod',
+      { path: '^(sdk/(client/|index)|widgets/)' },
+      { path: '^sdk/contract/', pathNot: '^sdk/contract/(addresses|problem|fields|callers)\\.ts$', dependencyTypesNot: ['type-only'] }
+    ),
+    rule('browser-words-are-free-of-zod', { path: '^sdk/contract/(addresses|problem|fields|callers)\\.ts$' }, { path: 'node_modules/zod' }),
+    rule('one-widget-never-imports-another', { path: '^widgets/([^/]+)/' }, { path: '^widgets/[^/]+/', pathNot: '^widgets/($1|shared)/' }),
+    rule(
+      'engine-only-in-the-store',
+      { path: '^(sdk|api|demo)/', pathNot: '^api/store/' },
+      { path: 'node_modules/(libsql|@libsql|drizzle-orm)/' }
+    ),
+    rule('tables-are-described-for-the-generator-only', { path: '^api/', pathNot: '^api/store/schema/' }, { path: '^api/store/schema/' }),
+    rule('domain-without-http', { path: '^api/(domain|store)/' }, { path: 'node_modules/(hono|@hono)/' }),
+    rule('edge-safe', { path: '^(sdk|api/(domain|http|routes|app))' }, { dependencyTypes: ['core'] }),
+    // A Worker has no disk: what touches one is reached from the Node doors alone.
+    rule(
+      'disk-only-behind-the-node-doors',
+      { path: '^api/', pathNot: '^api/(node\\.ts|cli\\.ts|disk/|store/(embedded|folder|lock)\\.ts)' },
+      { path: '^api/(disk/|store/(embedded|folder|lock)\\.ts)' }
+    ),
+    rule('declared-dependencies-only', {}, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
+    rule('no-circles', {}, { circular: true })
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.types/|/dist/' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default'], extensions: ['.ts', '.js'] }
+  }
+}

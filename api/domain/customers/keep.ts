@@ -1,0 +1,56 @@
+import type { Customer } from '@customer-kit/sdk/contract'
+import { anyOf, sql } from '../../store/sql.ts'
+import { identityTaken } from '../errors.ts'
+import { fold } from '../fold.ts'
+import type { Step } from '../guard.ts'
+
+/** Keeps customers, new or changed, one or a thousand alike, with everything that is derived from them. */
+export function keepCustomers(customers: readonly Customer[]): Step[] {
+  const rows = JSON.stringify(customers.map((customer) => ({ ...customer, nameFold: foldedName(customer) })))
+  const kept = sql`select n from customers where id in ${anyOf(customers.map(({ id }) => id))}`
+  const upsert = sql`
+    insert into customers (id, rev, kind, name, first_name, last_name, name_fold, email, email_verified, phone, phone_verified,
+      external_id, language, timezone, stage, status, state, region, segment, channel, responsible, viewers, tags, attributes,
+      private, notes, created_at, updated_at, deleted_at)
+    select value ->> 'id', value ->> 'rev', value ->> 'kind', value ->> 'name', value ->> 'firstName', value ->> 'lastName',
+      value ->> 'nameFold', value ->> 'email', value ->> '$.verified.email', value ->> 'phone', value ->> '$.verified.phone',
+      value ->> 'externalId', value ->> 'language', value ->> 'timezone', value ->> 'stage', value ->> 'status', value ->> 'state',
+      value ->> 'region', value ->> 'segment', value ->> 'channel', value ->> 'responsible', value ->> 'viewers', value ->> 'tags',
+      value ->> 'attributes', value ->> 'private', value ->> 'notes', value ->> 'createdAt', value ->> 'updatedAt', value ->> 'deletedAt'
+    from json_each(${rows}) where true
+    on conflict (id) do update set rev = excluded.rev, name = excluded.name, first_name = excluded.first_name,
+      last_name = excluded.last_name, name_fold = excluded.name_fold, email = excluded.email, email_verified = excluded.email_verified,
+      phone = excluded.phone, phone_verified = excluded.phone_verified, external_id = excluded.external_id,
+      language = excluded.language, timezone = excluded.timezone, stage = excluded.stage, status = excluded.status,
+      state = excluded.state, region = excluded.region, segment = excluded.segment, channel = excluded.channel,
+      responsible = excluded.responsible, viewers = excluded.viewers, tags = excluded.tags, attributes = excluded.attributes,
+      private = excluded.private, notes = excluded.notes, updated_at = excluded.updated_at, deleted_at = excluded.deleted_at`
+  return [{ ...upsert, otherwise: identityTaken() }, ...keepDerived(kept)]
+}
+
+/** A customer in the trash keeps its row and who it belongs to, and gives its identities, its tags and its place in the search back. */
+function keepDerived(kept: Step): Step[] {
+  const live = sql`(${kept} and deleted_at is null)`
+  return [
+    sql`delete from identities where n in (${kept})`,
+    {
+      ...sql`insert into identities (n, kind, value, verified)
+        select n, 'email', email, email_verified from customers where n in ${live} and email is not null
+        union all select n, 'phone', phone, phone_verified from customers where n in ${live} and phone is not null`,
+      otherwise: identityTaken()
+    },
+    sql`delete from customer_access where n in (${kept})`,
+    sql`insert into customer_access (user, n) select responsible, n from customers where n in (${kept}) and responsible is not null
+      union select viewer.value, n from customers c, json_each(c.viewers) viewer where n in (${kept})`,
+    sql`delete from customer_tags where n in (${kept})`,
+    sql`insert into customer_tags (tag, n) select distinct tag.value, n from customers c, json_each(c.tags) tag where n in ${live}`,
+    sql`delete from customer_search where rowid in (${kept})`,
+    sql`insert into customer_search (rowid, name, email, phone) select n, name_fold, email, phone from customers where n in ${live}`
+  ]
+}
+
+/** Null when there is no name at all, so that it sorts with the empties. */
+function foldedName(customer: Customer): string | null {
+  const names = customer.kind === 'person' ? [customer.lastName, customer.firstName] : [customer.name]
+  return fold(names.filter(Boolean).join(' ')) || null
+}

@@ -1,0 +1,53 @@
+import { Customer, type GivenPatch, type IdentityKind } from '@customer-kit/sdk/contract'
+import { sql } from '../../store/sql.ts'
+import { write } from '../batch.ts'
+import { recordChange } from '../change-log.ts'
+import type { Context } from '../context.ts'
+import { invalid, stale } from '../errors.ts'
+import { guard } from '../guard.ts'
+import { type Reply, resourceOf } from '../reply.ts'
+import { changedFields } from './changed-fields.ts'
+import { getCustomer } from './get.ts'
+import { keepCustomers } from './keep.ts'
+import { customersFor } from './query.ts'
+import { isKnown } from './references.ts'
+
+export async function updateCustomer(ctx: Context, id: string, patch: GivenPatch, rev: number): Promise<Reply<Customer>> {
+  const current = await getCustomer(ctx, id)
+  const before = resourceOf(current)
+  if (before.rev !== rev) throw stale()
+  const after = patched(before, patch, ctx.now())
+  const change = changedFields(before, after)
+  if (Object.keys(change.after).length === 0) return current
+  return write(
+    ctx,
+    [
+      // Read a moment ago, so it is asked again where nobody can come between.
+      guard('rev', sql`exists (select 1 from customers where id = ${id} and rev = ${rev})`, stale()),
+      ...isKnown(patch),
+      ...keepCustomers([after]),
+      recordChange(ctx, { kind: 'customer', id, customerId: id, verb: 'update', ...change })
+    ],
+    // Whoever hands a customer over sees the answer, even if nothing of it afterwards.
+    customersFor({ ...ctx.actor, listing: 'all' }).one(id)
+  )
+}
+
+/** A patch may name the fields of either kind; the customer decides which of them it has. */
+function patched(before: Customer, patch: GivenPatch, at: Date): Customer {
+  const verified = {
+    email: patch.verified?.email ?? (before.verified.email && !changes(before, patch, 'email')),
+    phone: patch.verified?.phone ?? (before.verified.phone && !changes(before, patch, 'phone'))
+  }
+  const after = Customer.safeParse({ ...before, ...defined(patch), verified, rev: before.rev + 1, updatedAt: at.toISOString() })
+  if (after.success) return after.data
+  const [issue] = after.error.issues
+  throw invalid(
+    issue?.code === 'unrecognized_keys' ? String(issue.keys[0]) : String(issue?.path.join('.')),
+    `Does not fit a customer of kind ${before.kind}`
+  )
+}
+
+const changes = (before: Customer, patch: GivenPatch, kind: IdentityKind) => patch[kind] !== undefined && patch[kind] !== before[kind]
+
+const defined = (patch: GivenPatch) => Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))

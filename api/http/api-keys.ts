@@ -1,0 +1,32 @@
+import type { Actor } from '../domain/actor.ts'
+import { fromHex, toHex } from '../domain/hex.ts'
+import { purposeKey } from './purpose-keys.ts'
+import { isWorkspaceName } from './workspace-name.ts'
+
+export type Identified = { workspace: string; actor: Actor }
+
+const callers = { sk: 'secretKey', pk: 'publicKey' } as const
+const shape = /^ck_(sk|pk)_([a-z0-9-]+)_([0-9a-f]{32})([0-9a-f]{64})$/
+
+/** `ck_sk_<workspace>_<id><mac>`. The id names the row in `access`; the MAC proves that we made all of it. */
+export async function mintKey(secret: string, kind: keyof typeof callers, workspace: string): Promise<{ id: string; key: string }> {
+  const id = toHex(crypto.getRandomValues(new Uint8Array(16)))
+  const claimed = `ck_${kind}_${workspace}_${id}`
+  const mac = await crypto.subtle.sign('HMAC', await purposeKey(secret, 'key', workspace), encoded(claimed))
+  return { id, key: claimed + toHex(mac) }
+}
+
+export async function openKey(secret: string, key: string): Promise<Identified | undefined> {
+  const [, kind, workspace, id, mac] = shape.exec(key) ?? []
+  if (!kind || !workspace || !id || !mac || !isWorkspaceName(workspace)) return undefined
+  const isOurs = await crypto.subtle.verify(
+    'HMAC',
+    await purposeKey(secret, 'key', workspace),
+    fromHex(mac),
+    encoded(key.slice(0, -mac.length))
+  )
+  if (!isOurs) return undefined
+  return { workspace, actor: { id, caller: callers[kind as keyof typeof callers], listing: 'all', issuedAt: 0 } }
+}
+
+const encoded = (text: string) => new TextEncoder().encode(text)

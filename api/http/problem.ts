@@ -1,0 +1,33 @@
+import { type Fault, type Problem, type ProblemCode, problems } from '@customer-kit/sdk/contract'
+import type { ErrorHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { DomainError, Unavailable } from '../domain/errors.ts'
+import type { Env } from './env.ts'
+
+/** The one place where an exception becomes a response. Unknown errors keep their text out of the answer. */
+export const answerProblem: ErrorHandler<Env> = (error, c) => {
+  const { code, title, errors } = meaningOf(error)
+  const { requestId } = c.var
+  // oxlint-disable-next-line no-console -- the only trace of what nobody foresaw
+  if (code === 'internal') console.error({ requestId, error })
+  const status = problems[code]
+  const problem: Problem = {
+    type: `https://customer-kit.dev/problems/${code}`,
+    title,
+    status,
+    code,
+    requestId,
+    ...(errors.length && { errors: [...errors] })
+  }
+  const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...(status === 503 && { 'retry-after': '1' }) }
+  return c.body(JSON.stringify(problem), status, headers)
+}
+
+function meaningOf(error: Error): { code: ProblemCode; title: string; errors: readonly Fault[] } {
+  if (error instanceof DomainError) return { code: error.code, title: error.message, errors: error.errors }
+  if (error instanceof Unavailable) return { code: 'unavailable', title: 'Try again in a moment', errors: [] }
+  if (error instanceof HTTPException && error.status === 413)
+    return { code: 'too_large', title: 'This is more than one request may carry', errors: [] }
+  if (error instanceof HTTPException) return { code: 'malformed_request', title: 'This request could not be read', errors: [] }
+  return { code: 'internal', title: 'Something went wrong on our side', errors: [] }
+}

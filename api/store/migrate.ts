@@ -1,0 +1,33 @@
+import type { Migration } from './migration.ts'
+import { migrations } from './migrations/index.ts'
+import { sql } from './sql.ts'
+import { Refused, type Statement, type Store, Unavailable } from './store.ts'
+
+const versionOfThisApp = migrations.length
+/** The oldest app that can still work on what this one writes. */
+const oldestAppThatWorks = 1
+
+/** Brings a workspace up to this app's version. Safe to run from several processes at once. */
+export async function migrate(store: Store): Promise<void> {
+  await store.write([sql`create table if not exists schema_versions (version integer primary key, min_app integer not null) strict`])
+  for (;;) {
+    const [[row] = []] = await store.read([
+      sql`select coalesce(max(version), 0) as version, coalesce(max(min_app), 0) as min_app from schema_versions`
+    ])
+    const version = Number(row?.['version'])
+    if (Number(row?.['min_app']) > versionOfThisApp) throw new Unavailable('This database needs a newer version of the API')
+    const next = migrations[version]
+    if (!next) return
+    await apply(store, version + 1, next)
+  }
+}
+
+async function apply(store: Store, version: number, { steps }: Migration) {
+  const statements = steps.map((step): Statement => ({ sql: step, args: [] }))
+  try {
+    await store.write([sql`insert into schema_versions values (${version}, ${oldestAppThatWorks})`, ...statements])
+  } catch (error) {
+    // Somebody else took this step at the same time, and its whole batch stands.
+    if (!(error instanceof Refused && error.at === 0)) throw error
+  }
+}

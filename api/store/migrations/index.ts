@@ -1,0 +1,56 @@
+// Written by scripts/embed-migrations.ts from the .sql files beside it.
+import type { Migration } from '../migration.ts'
+
+export const migrations: readonly Migration[] = [
+  {
+    name: "0000_customers",
+    steps: [
+      "CREATE TABLE `access` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`caller` text NOT NULL,\n\t`listing` text NOT NULL,\n\t`scopes` text,\n\t`origins` text,\n\t`sessions_not_before` integer DEFAULT 0 NOT NULL,\n\t`expires_at` integer,\n\t`revoked` integer DEFAULT 0 NOT NULL,\n\tCONSTRAINT \"revoked_is_a_flag\" CHECK(\"access\".\"revoked\" in (0, 1))\n) STRICT;",
+      "CREATE TABLE `keys` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`label` text NOT NULL,\n\t`hint` text NOT NULL,\n\t`created_at` text NOT NULL\n) STRICT;",
+      "CREATE TABLE `users` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`host_id` text NOT NULL,\n\t`name` text NOT NULL,\n\t`email` text,\n\t`created_at` text NOT NULL,\n\t`updated_at` text NOT NULL\n) STRICT;",
+      "CREATE UNIQUE INDEX `users_hostId_unique` ON `users` (`host_id`);",
+      "CREATE TABLE `changes` (\n\t`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,\n\t`at` text NOT NULL,\n\t`actor` text NOT NULL,\n\t`request_id` text NOT NULL,\n\t`job_id` text,\n\t`kind` text NOT NULL,\n\t`id` text NOT NULL,\n\t`customer_id` text,\n\t`verb` text NOT NULL,\n\t`before` text,\n\t`after` text\n) STRICT;",
+      "CREATE INDEX `changes_by_customer` ON `changes` (`customer_id`,`seq`);",
+      "CREATE INDEX `changes_by_job` ON `changes` (`job_id`,`seq`) WHERE \"changes\".\"job_id\" is not null;",
+      "CREATE INDEX `changes_by_subject` ON `changes` (`kind`,`id`) WHERE \"changes\".\"customer_id\" is null;",
+      "CREATE TABLE `customer_access` (\n\t`user` text NOT NULL,\n\t`n` integer NOT NULL,\n\tPRIMARY KEY(`user`, `n`)\n) STRICT, WITHOUT ROWID;",
+      "CREATE INDEX `customer_access_by_customer` ON `customer_access` (`n`);",
+      "CREATE TABLE `customer_tags` (\n\t`tag` text NOT NULL,\n\t`n` integer NOT NULL,\n\tPRIMARY KEY(`tag`, `n`)\n) STRICT, WITHOUT ROWID;",
+      "CREATE INDEX `customer_tags_by_customer` ON `customer_tags` (`n`);",
+      "CREATE TABLE `customers` (\n\t`n` integer PRIMARY KEY NOT NULL,\n\t`id` text NOT NULL,\n\t`rev` integer NOT NULL,\n\t`kind` text NOT NULL,\n\t`name` text,\n\t`first_name` text,\n\t`last_name` text,\n\t`name_fold` text,\n\t`email` text,\n\t`email_verified` integer NOT NULL,\n\t`phone` text,\n\t`phone_verified` integer NOT NULL,\n\t`external_id` text,\n\t`language` text,\n\t`timezone` text,\n\t`stage` text,\n\t`status` text,\n\t`state` text,\n\t`region` text,\n\t`segment` text,\n\t`channel` text,\n\t`responsible` text,\n\t`viewers` text NOT NULL,\n\t`tags` text NOT NULL,\n\t`attributes` text NOT NULL,\n\t`private` integer NOT NULL,\n\t`notes` text NOT NULL,\n\t`created_at` text NOT NULL,\n\t`updated_at` text NOT NULL,\n\t`deleted_at` text,\n\tCONSTRAINT \"kind_is_known\" CHECK(\"customers\".\"kind\" in ('person', 'organization')),\n\tCONSTRAINT \"private_is_a_flag\" CHECK(\"customers\".\"private\" in (0, 1))\n) STRICT;",
+      "CREATE UNIQUE INDEX `customers_id_unique` ON `customers` (`id`);",
+      "CREATE UNIQUE INDEX `customers_external_id` ON `customers` (`external_id`) WHERE \"customers\".\"deleted_at\" is null;",
+      "CREATE INDEX `customers_by_name` ON `customers` (`name_fold`,`n`) WHERE \"customers\".\"deleted_at\" is null;",
+      "CREATE INDEX `customers_by_creation` ON `customers` (`created_at`,`n`) WHERE \"customers\".\"deleted_at\" is null;",
+      "CREATE INDEX `customers_by_change` ON `customers` (`updated_at`,`n`) WHERE \"customers\".\"deleted_at\" is null;",
+      "CREATE INDEX `customers_by_stage` ON `customers` (`stage`,`created_at`,`n`) WHERE \"customers\".\"deleted_at\" is null;",
+      "CREATE INDEX `customers_by_region_and_stage` ON `customers` (`region`,`stage`,`created_at`,`n`) WHERE \"customers\".\"deleted_at\" is null;",
+      "CREATE INDEX `customers_by_email` ON `customers` (`email`,`n`) WHERE \"customers\".\"deleted_at\" is null;",
+      "CREATE INDEX `customers_by_phone` ON `customers` (`phone`,`n`) WHERE \"customers\".\"deleted_at\" is null;",
+      "CREATE INDEX `customers_in_trash` ON `customers` (`deleted_at`,`n`) WHERE \"customers\".\"deleted_at\" is not null;",
+      "CREATE TABLE `identities` (\n\t`n` integer NOT NULL,\n\t`kind` text NOT NULL,\n\t`value` text NOT NULL,\n\t`verified` integer NOT NULL,\n\tPRIMARY KEY(`n`, `kind`, `value`)\n) STRICT, WITHOUT ROWID;",
+      "CREATE INDEX `identities_by_value` ON `identities` (`kind`,`value`);",
+      "CREATE UNIQUE INDEX `identities_verified` ON `identities` (`kind`,`value`) WHERE \"identities\".\"verified\" = 1;",
+      "CREATE TABLE `events` (\n\t`n` integer PRIMARY KEY NOT NULL,\n\t`id` text NOT NULL,\n\t`rev` integer NOT NULL,\n\t`customer_id` text NOT NULL,\n\t`type` text NOT NULL,\n\t`title` text,\n\t`text` text,\n\t`details` text NOT NULL,\n\t`at` text NOT NULL,\n\t`ends_at` text,\n\t`created_by` text NOT NULL,\n\t`created_at` text NOT NULL,\n\t`updated_at` text NOT NULL\n) STRICT;",
+      "CREATE UNIQUE INDEX `events_id_unique` ON `events` (`id`);",
+      "CREATE INDEX `events_by_customer` ON `events` (`customer_id`,`at`,`n`);",
+      "CREATE TABLE `forms` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`rev` integer NOT NULL,\n\t`definition` text NOT NULL,\n\t`updated_at` text NOT NULL\n) STRICT;",
+      "CREATE TABLE `submissions` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`form` text NOT NULL,\n\t`customer_id` text NOT NULL,\n\t`answers` text NOT NULL,\n\t`at` text NOT NULL\n) STRICT;",
+      "CREATE INDEX `submissions_by_customer` ON `submissions` (`customer_id`);",
+      "CREATE INDEX `submissions_by_form` ON `submissions` (`form`,`at`);",
+      "CREATE TABLE `lookups` (\n\t`kind` text NOT NULL,\n\t`key` text NOT NULL,\n\t`label` text NOT NULL,\n\t`tone` text,\n\t`position` integer NOT NULL,\n\tPRIMARY KEY(`kind`, `key`)\n) STRICT, WITHOUT ROWID;",
+      "CREATE TABLE `guard` (\n\t`claim` text NOT NULL,\n\tCONSTRAINT \"nothing_gets_in\" CHECK(false)\n) STRICT;",
+      "CREATE TABLE `idempotency` (\n\t`actor` text NOT NULL,\n\t`operation` text NOT NULL,\n\t`key` text NOT NULL,\n\t`body_hash` text NOT NULL,\n\t`at` text NOT NULL,\n\t`customer_id` text,\n\t`subject` text,\n\t`rev` integer,\n\t`answer` text\n) STRICT;",
+      "CREATE UNIQUE INDEX `idempotency_by_key` ON `idempotency` (`actor`,`operation`,`key`);",
+      "CREATE INDEX `idempotency_by_age` ON `idempotency` (`at`);",
+      "CREATE TABLE `settings` (\n\t`name` text PRIMARY KEY NOT NULL,\n\t`value` text NOT NULL\n) STRICT;"
+    ]
+  },
+  {
+    name: "0001_customer_search",
+    steps: [
+      "CREATE VIRTUAL TABLE customer_search USING fts5 (name, email, phone, tokenize = 'trigram');",
+      "INSERT INTO customer_search (customer_search, rank) VALUES ('secure-delete', 1);"
+    ]
+  }
+]

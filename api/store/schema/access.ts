@@ -1,0 +1,40 @@
+import { sql } from 'drizzle-orm'
+import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/** What a key or a user may do. The first statement of every batch reads this row, so taking a right away works at once. */
+export const access = sqliteTable(
+  'access',
+  {
+    id: text().primaryKey(),
+    caller: text().notNull(),
+    listing: text().notNull(),
+    /** JSON lists; null grants all. */
+    scopes: text(),
+    origins: text(),
+    /** In seconds. A session made earlier is over. */
+    sessionsNotBefore: integer().notNull().default(0),
+    /** In seconds; null never. */
+    expiresAt: integer(),
+    revoked: integer().notNull().default(0)
+  },
+  (row) => [check('revoked_is_a_flag', sql`${row.revoked} in (0, 1)`)]
+)
+
+/** What people call a key. The key itself is never kept: its MAC proves it. */
+export const keys = sqliteTable('keys', {
+  id: text().primaryKey(),
+  kind: text().notNull(),
+  label: text().notNull(),
+  hint: text().notNull(),
+  createdAt: text().notNull()
+})
+
+export const users = sqliteTable('users', {
+  id: text().primaryKey(),
+  /** The host application's own id. */
+  hostId: text().notNull().unique(),
+  name: text().notNull(),
+  email: text(),
+  createdAt: text().notNull(),
+  updatedAt: text().notNull()
+})

@@ -1,0 +1,40 @@
+// A document that names a path which is not there is wrong, and so is a link to an anchor that is not there.
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+const roots = /^(sdk|api|widgets|demo|test|scripts|docs|\.ci)\//
+const faults: string[] = []
+
+for (const document of globSync('**/*.md', { exclude: (name) => /node_modules|dist|\.types/.test(name) })) {
+  const text = readFileSync(document, 'utf8')
+  for (const [, path = ''] of text.matchAll(/`([\w@.-]+\/[\w@./*-]*)`/g))
+    if (roots.test(path) && !isThere(path)) faults.push(`${document}: ${path}`)
+  for (const [, link = ''] of text.matchAll(/\]\(([^)\s]+)\)/g))
+    if (!leadsSomewhere(document, text, link)) faults.push(`${document}: ${link}`)
+}
+
+function isThere(path: string): boolean {
+  return path.includes('*') ? globSync(path).length > 0 : existsSync(path)
+}
+
+function leadsSomewhere(document: string, text: string, link: string): boolean {
+  if (/^(https?|mailto):/.test(link)) return true
+  const [path = '', anchor] = link.split('#')
+  const target = path === '' ? document : join(dirname(document), path)
+  if (!existsSync(target)) return false
+  return anchor === undefined || anchorsIn(path === '' ? text : readFileSync(target, 'utf8')).has(anchor)
+}
+
+const anchorsIn = (text: string) =>
+  new Set(
+    [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} -]/gu, '')
+        .trim()
+        .replaceAll(' ', '-')
+    )
+  )
+
+for (const fault of faults) console.error(`names what is not there: ${fault}`)
+process.exit(faults.length === 0 ? 0 : 1)

@@ -1,0 +1,55 @@
+import { addresses, type OperationName } from '../contract/addresses.ts'
+import type { Answer, Ask, Operations } from '../contract/operations.ts'
+import { readAnswer } from './answer.ts'
+import { UnreachableError } from './errors.ts'
+import { withRetry } from './retry.ts'
+
+export type ClientOptions = {
+  baseUrl: string
+  /** Called for each attempt, so a session can be renewed between two of them. */
+  token: () => string | Promise<string>
+  fetch?: (request: Request) => Promise<Response> | Response
+  /** For one attempt, not for all of them together. */
+  timeoutMs?: number
+}
+
+export type CallOptions = { signal?: AbortSignal; idempotencyKey?: string }
+
+export type Send = <Name extends OperationName>(
+  name: Name,
+  ask: Ask<Operations[Name]>,
+  options?: CallOptions
+) => Promise<Answer<Operations[Name]>>
+
+/** The only place in the SDK that touches the network. */
+export function createTransport({ baseUrl, token, fetch = globalThis.fetch, timeoutMs = 15_000 }: ClientOptions): Send {
+  return async (name, ask, { signal, idempotencyKey = crypto.randomUUID() } = {}) => {
+    const [method, path] = addresses[name]
+    const { params, query, body, rev } = ask as Parts
+    const url = address(baseUrl, path, params, query)
+    const attempt = async () => {
+      const headers = new Headers({ authorization: `Bearer ${await token()}` })
+      if (body) headers.set('content-type', 'application/json')
+      if (method !== 'GET') headers.set('idempotency-key', idempotencyKey)
+      if (rev) headers.set('if-match', `"${rev}"`)
+      const patience = AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])])
+      return fetch(new Request(url, { method, headers, signal: patience, body: body ? JSON.stringify(body) : null }))
+    }
+    const response = await withRetry(attempt, signal).catch((cause: unknown) => {
+      signal?.throwIfAborted()
+      throw new UnreachableError(`No answer from ${url.origin}`, { cause })
+    })
+    return readAnswer(response) as Promise<never>
+  }
+}
+
+type Parts = { params?: Record<string, string>; query?: Record<string, unknown>; body?: object; rev?: number }
+
+function address(baseUrl: string, path: string, params: Record<string, string> = {}, query: Record<string, unknown> = {}): URL {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const url = new URL(filled, baseUrl)
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, spelled(value))
+  return url
+}
+
+const spelled = (value: unknown) => (typeof value === 'object' && !Array.isArray(value) ? JSON.stringify(value) : String(value))

@@ -1,0 +1,100 @@
+import * as z from 'zod'
+import { lookupKinds } from './lookups.ts'
+import { Instant, Text } from './text.ts'
+
+export const CustomerId = z.string().regex(/^cus_[0-9a-f]{32}$/, 'This is not the id of a customer')
+export const Revision = z.int().min(1)
+
+/** What a customer can be recognised by. Two customers may share one until somebody has verified it. */
+export const identityKinds = ['email', 'phone'] as const
+export type IdentityKind = (typeof identityKinds)[number]
+
+const Email = Text(190).toLowerCase().pipe(z.email('Write it like name@example.com'))
+
+/** E.164. Spaces, dots, dashes and brackets are taken out, and a leading 00 is read as +. */
+export const Phone = Text(60)
+  .transform((typed) => typed.replace(/[\s().-]/g, '').replace(/^00/, '+'))
+  .pipe(z.e164('Write it with its country code, like +34 600 123 456'))
+
+/** BCP 47, for example `es` or `pt-BR`. */
+const Language = Text(35).regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Write it like es or pt-BR')
+/** IANA, for example `Europe/Madrid`. */
+const TimeZone = Text(60).refine(isTimeZone, 'Write it like Europe/Madrid')
+/** `usr_…`, or `ext:` and the id that the host application knows its user by. */
+export const UserReference = Text(200).regex(/^(usr_[0-9a-f]{32}|ext:.+)$/, 'Write it like usr_… or ext:<your own id>')
+export const LookupKey = Text(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use the key, not the label')
+
+const Attribute = z.union([Text(2000), z.number(), z.boolean()])
+const Attributes = z
+  .record(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/), Attribute)
+  .refine((attributes) => Object.keys(attributes).length <= 200, 'At most 200 attributes')
+
+const chosen = Object.fromEntries(lookupKinds.map((kind) => [kind, LookupKey.nullable()])) as Record<
+  (typeof lookupKinds)[number],
+  z.ZodNullable<typeof LookupKey>
+>
+const Verified = z.strictObject({ email: z.boolean(), phone: z.boolean() })
+
+const shared = {
+  email: Email.nullable(),
+  phone: Phone.nullable(),
+  externalId: Text(190).nullable(),
+  language: Language.nullable(),
+  timezone: TimeZone.nullable(),
+  ...chosen,
+  responsible: UserReference.nullable(),
+  viewers: z.array(UserReference).max(200),
+  tags: z.array(Text(100).min(1)).max(500),
+  private: z.boolean(),
+  notes: Text(20_000),
+  attributes: Attributes
+}
+const person = { ...shared, firstName: Text(190).nullable(), lastName: Text(190).nullable() }
+const organization = { ...shared, name: Text(190).min(1) }
+const kept = { id: CustomerId, rev: Revision, verified: Verified, createdAt: Instant, updatedAt: Instant, deletedAt: Instant.nullable() }
+
+const Person = z.strictObject({ kind: z.literal('person'), ...kept, ...person })
+const Organization = z.strictObject({ kind: z.literal('organization'), ...kept, ...organization })
+
+export const Customer = z.discriminatedUnion('kind', [Person, Organization]).meta({ id: 'Customer' })
+export type Customer = z.output<typeof Customer>
+
+/** A customer as a list shows it: every field that was asked for, and always enough to open it. */
+export const ListedCustomer = z
+  .discriminatedUnion('kind', [
+    Person.partial().required({ kind: true, id: true, rev: true }),
+    Organization.partial().required({ kind: true, id: true, rev: true })
+  ])
+  .meta({ id: 'ListedCustomer' })
+export type ListedCustomer = z.output<typeof ListedCustomer>
+
+export const NewCustomer = z
+  .discriminatedUnion('kind', [
+    z
+      .strictObject({ kind: z.literal('person'), ...person })
+      .partial()
+      .required({ kind: true }),
+    z
+      .strictObject({ kind: z.literal('organization'), ...organization })
+      .partial()
+      .required({ kind: true, name: true })
+  ])
+  .meta({ id: 'NewCustomer' })
+export type NewCustomer = z.input<typeof NewCustomer>
+export type GivenCustomer = z.output<typeof NewCustomer>
+
+/** What is left out stays; null empties. Another e-mail address or phone number is unverified again. */
+export const CustomerPatch = z
+  .strictObject({ ...person, ...organization, verified: Verified.partial() })
+  .partial()
+  .meta({ id: 'CustomerPatch' })
+export type CustomerPatch = z.input<typeof CustomerPatch>
+export type GivenPatch = z.output<typeof CustomerPatch>
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}

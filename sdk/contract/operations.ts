@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import { addresses, type OperationName } from './addresses.ts'
+import { type Caller, editors, readers } from './callers.ts'
+import { Customer, CustomerId, CustomerPatch, ListedCustomer, NewCustomer } from './customer.ts'
+import { pageOf } from './page.ts'
+import { CustomerQuery } from './query.ts'
+
+const ById = z.strictObject({ id: CustomerId })
+
+/** The whole public API on one screen: where, who may, what goes in, what comes out, what a second try gets. */
+export const operations = {
+  listCustomers: { at: addresses.listCustomers, callers: readers, query: CustomerQuery, answer: pageOf(ListedCustomer) },
+  createCustomer: { at: addresses.createCustomer, callers: editors, body: NewCustomer, answer: Customer, status: 201, replay: 'stored' },
+  getCustomer: { at: addresses.getCustomer, callers: readers, params: ById, answer: Customer },
+  updateCustomer: {
+    at: addresses.updateCustomer,
+    callers: editors,
+    params: ById,
+    body: CustomerPatch,
+    ifMatch: true,
+    answer: Customer,
+    replay: 'stored'
+  }
+} as const satisfies Record<OperationName, Operation>
+
+export type Operations = typeof operations
+
+export type Operation = {
+  at: readonly [method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string]
+  callers: readonly Caller[]
+  params?: z.ZodType
+  query?: z.ZodType
+  body?: z.ZodType
+  /** A write that must name the revision it was decided on. */
+  ifMatch?: true
+  answer: z.ZodType
+  status?: 201
+  /** Absent on reads. `natural`: doing it twice is doing it once. `never`: the answer is a credential and is not kept. */
+  replay?: 'stored' | 'natural' | 'never'
+}
+
+type Sent<Op, Name extends string> = Op extends Record<Name, infer Schema extends z.ZodType> ? Record<Name, z.input<Schema>> : unknown
+type Parsed<Op, Name extends string> = Op extends Record<Name, infer Schema extends z.ZodType> ? Record<Name, z.output<Schema>> : unknown
+type Asked<Op> = Op extends { query: infer Schema extends z.ZodType } ? { query: Partial<z.output<Schema>> } : unknown
+type Matched<Op> = Op extends { ifMatch: true } ? { rev: number } : unknown
+
+/** What a caller hands to the SDK. */
+export type Ask<Op> = Sent<Op, 'params'> & Asked<Op> & Sent<Op, 'body'> & Matched<Op>
+/** The same, after the schemas have checked it and filled defaults in. */
+export type Call<Op> = Parsed<Op, 'params'> & Parsed<Op, 'query'> & Parsed<Op, 'body'> & Matched<Op>
+export type Answer<Op extends Operation> = z.output<Op['answer']>

@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import { Customer } from './customer.ts'
+import { Filter } from './filter.ts'
+import { Text } from './text.ts'
+
+const [Person, Organization] = Customer.options
+export const shownFields = z.enum({ ...Person.keyof().enum, ...Organization.keyof().enum })
+export type ShownField = z.output<typeof shownFields>
+
+const Json = z
+  .string()
+  .max(8000)
+  .transform((text, refinement) => {
+    try {
+      return JSON.parse(text) as unknown
+    } catch {
+      refinement.addIssue('Not JSON')
+      return z.NEVER
+    }
+  })
+
+export const CustomerQuery = z.strictObject({
+  filter: Json.pipe(Filter).optional(),
+  q: Text(190).optional(),
+  sort: z.enum(['name', '-name', 'createdAt', '-createdAt', 'updatedAt', '-updatedAt']).default('-createdAt'),
+  fields: z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.array(shownFields))
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(2000).optional()
+})
+
+/** As a caller writes it and a verb reads it; how a list or a tree travels in a URL is the schema's business. */
+export type CustomerQuery = z.output<typeof CustomerQuery>

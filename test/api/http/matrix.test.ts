@@ -1,0 +1,74 @@
+import { mintKey } from '@customer-kit/api/http/api-keys.ts'
+import { type OperationName, operations } from '@customer-kit/sdk/contract'
+import { expect, test } from 'vitest'
+import { digestOf } from '../../support/digest.ts'
+import { baseUrl, secret, startKit } from '../../support/kit.ts'
+
+const actors = [
+  'nobody',
+  'forged key',
+  'unknown workspace',
+  'revoked user',
+  'public key',
+  'secret key',
+  'secret key in a page',
+  'viewer',
+  'member',
+  'manager',
+  'administrator'
+] as const
+
+/** Every cell is decided here, by a person. An operation without a row does not compile. */
+const expected: Record<OperationName, readonly number[]> = {
+  //              nobody forged unknown revoked public secret page viewer member manager administrator
+  listCustomers: [401, 401, 401, 401, 403, 200, 403, 200, 200, 200, 200],
+  createCustomer: [401, 401, 401, 401, 403, 201, 403, 403, 201, 201, 201],
+  getCustomer: [401, 401, 401, 401, 403, 200, 403, 200, 200, 200, 200],
+  updateCustomer: [401, 401, 401, 401, 403, 200, 403, 403, 200, 200, 200]
+}
+
+test('each operation answers each actor as decided, and a refusal leaves the database as it was', async () => {
+  const kit = await startKit()
+  const { secretKey, publicKey } = await kit.workspace('acme')
+  const store = await kit.workspaces.open('acme')
+  const session = (user: string, role: 'viewer' | 'member' | 'manager' | 'administrator') =>
+    kit.session({ workspace: 'acme', user, role, listing: 'all' })
+  const tokens: Record<(typeof actors)[number], string> = {
+    'nobody': '',
+    'forged key': secretKey.slice(0, -1) + (secretKey.endsWith('0') ? '1' : '0'),
+    'unknown workspace': (await mintKey(secret, 'sk', 'nowhere')).key,
+    'revoked user': await session('usr_gone', 'administrator'),
+    'public key': publicKey,
+    'secret key': secretKey,
+    'secret key in a page': secretKey,
+    'viewer': await session('usr_v', 'viewer'),
+    'member': await session('usr_m', 'member'),
+    'manager': await session('usr_g', 'manager'),
+    'administrator': await session('usr_a', 'administrator')
+  }
+  await store?.write([{ sql: `update access set revoked = 1 where id = 'usr_gone'`, args: [] }])
+  const { customers } = kit.client(secretKey)
+  const customer = await customers.create({ kind: 'person', firstName: 'Ada' })
+
+  for (const name of Object.keys(expected) as OperationName[]) {
+    const statuses: number[] = []
+    for (const actor of actors) {
+      const [method, path] = operations[name].at
+      const { rev } = await customers.get(customer.id)
+      const headers = new Headers({
+        'authorization': `Bearer ${tokens[actor]}`,
+        'content-type': 'application/json',
+        'if-match': `"${rev}"`
+      })
+      if (actor === 'secret key in a page') headers.set('origin', 'https://portal.example')
+      const body = { createCustomer: { kind: 'person', lastName: actor }, updateCustomer: { lastName: actor } }[name as 'createCustomer']
+      const before = await digestOf(store)
+      const response = await kit.fetch(
+        new Request(baseUrl + path.replace(':id', customer.id), { method, headers, body: body ? JSON.stringify(body) : null })
+      )
+      statuses.push(response.status)
+      expect((await digestOf(store)) === before, `${name} by ${actor}`).toBe(!response.ok || method === 'GET')
+    }
+    expect(statuses, name).toEqual(expected[name])
+  }
+})
