@@ -1,6 +1,6 @@
 // Migrations are generated from api/store/schema and embedded as a module, because a Worker has no disk to read them from.
 // `npm run migrations` writes the module; with --check it only says whether schema, migrations and module agree.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from './run.ts'
 
@@ -41,6 +41,7 @@ const migrationsIn = (path: string) => readdirSync(path).filter((file) => file.e
 
 /** Generates into a copy: a schema that has moved on would leave a new file there. */
 async function isGenerated(): Promise<boolean> {
+  mkdirSync('.types', { recursive: true })
   const copy = mkdtempSync('.types/migrations-')
   cpSync(folder, copy, { recursive: true })
   const { code } = await run(
