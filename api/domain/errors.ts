@@ -18,7 +18,7 @@ export class DomainError extends Error {
 
 /** The same for an unknown workspace, a forged key and a revoked one. */
 export const unauthenticated = () => new DomainError('unauthenticated', 'This credential is not valid')
-export const forbidden = () => new DomainError('forbidden', 'This credential may not do that')
+export const forbidden = (why = 'This credential may not do that') => new DomainError('forbidden', why)
 /** The same for foreign, invisible and never existed. */
 export const notFound = () => new DomainError('not_found', 'There is nothing here')
 export const stale = () => new DomainError('precondition_failed', 'Somebody changed this since you read it')

@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { forbidden, unauthenticated } from '../domain/errors.ts'
 import type { Runtime } from '../domain/runtime.ts'
 import { authenticate } from './authenticate.ts'
+import { credentialsOf } from './credentials.ts'
 import type { Env } from './env.ts'
 import { claimOf } from './idempotency.ts'
 import { purposeKey } from './purpose-keys.ts'
@@ -21,7 +22,16 @@ export function admit(
     if (!store) throw unauthenticated()
     const cursorKey = await purposeKey(secret, 'cursor', workspace)
     const claim = replay === 'stored' ? { claim: await claimOf(name, c.req) } : {}
-    c.set('ctx', { actor, store, requestId: c.var.requestId, now, newId, cursorKey, ...claim })
+    c.set('ctx', {
+      actor,
+      store,
+      requestId: c.var.requestId,
+      now,
+      newId,
+      cursorKey,
+      credentials: credentialsOf(secret, workspace),
+      ...claim
+    })
     await next()
   }
 }

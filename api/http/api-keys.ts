@@ -8,17 +8,17 @@ export type Identified = { workspace: string; actor: Actor }
 const callers = { sk: 'secretKey', pk: 'publicKey' } as const
 const shape = /^ck_(sk|pk)_([a-z0-9-]+)_([0-9a-f]{32})([0-9a-f]{64})$/
 
-/** `ck_sk_<workspace>_<id><mac>`. The id names the row in `access`; the MAC proves that we made all of it. */
+/** `ck_sk_<workspace>_<random><mac>`. The random part names the row in `access`; the MAC proves that we made all of it. */
 export async function mintKey(secret: string, kind: keyof typeof callers, workspace: string): Promise<{ id: string; key: string }> {
-  const id = toHex(crypto.getRandomValues(new Uint8Array(16)))
-  const claimed = `ck_${kind}_${workspace}_${id}`
+  const random = toHex(crypto.getRandomValues(new Uint8Array(16)))
+  const claimed = `ck_${kind}_${workspace}_${random}`
   const mac = await crypto.subtle.sign('HMAC', await purposeKey(secret, 'key', workspace), encoded(claimed))
-  return { id, key: claimed + toHex(mac) }
+  return { id: idOf(random), key: claimed + toHex(mac) }
 }
 
 export async function openKey(secret: string, key: string): Promise<Identified | undefined> {
-  const [, kind, workspace, id, mac] = shape.exec(key) ?? []
-  if (!kind || !workspace || !id || !mac || !isWorkspaceName(workspace)) return undefined
+  const [, kind, workspace, random, mac] = shape.exec(key) ?? []
+  if (!kind || !workspace || !random || !mac || !isWorkspaceName(workspace)) return undefined
   const isOurs = await crypto.subtle.verify(
     'HMAC',
     await purposeKey(secret, 'key', workspace),
@@ -26,7 +26,9 @@ export async function openKey(secret: string, key: string): Promise<Identified |
     encoded(key.slice(0, -mac.length))
   )
   if (!isOurs) return undefined
-  return { workspace, actor: { id, caller: callers[kind as keyof typeof callers], listing: 'all', issuedAt: 0 } }
+  return { workspace, actor: { id: idOf(random), caller: callers[kind as keyof typeof callers], listing: 'all', issuedAt: 0 } }
 }
+
+const idOf = (random: string) => `key_${random}`
 
 const encoded = (text: string) => new TextEncoder().encode(text)

@@ -30,14 +30,17 @@ export function createServe(app: Hono<Env>, runtime: Runtime): Serve {
       const { ctx } = c.var
       const rev = ifMatch && revisionFrom(c.req.header('if-match'))
       const call = { ctx, params: valid('param'), query: valid('query'), body: valid('json'), rev } as unknown as Parameters<typeof verb>[0]
-      return send(await once(ctx, () => verb(call)), status, path)
+      return send(await once(ctx, () => verb(call)), status, isKnownAddress(`${path}/:id`) ? path : undefined)
     })
   }
 }
 
-function send({ json, id, rev }: Reply<unknown>, status: number, path: string): Response {
+const isKnownAddress = (path: string) => Object.values(operations).some(({ at }) => at[0] === 'GET' && at[1] === path)
+
+/** `home`: the address under which what was made can be read by its id. */
+function send({ json, id, rev }: Reply<unknown>, status: number, home: string | undefined): Response {
   const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' })
   if (rev !== null) headers.set('etag', `"${rev}"`)
-  if (status === 201) headers.set('location', `${path}/${id}`)
+  if (status === 201 && home) headers.set('location', `${home}/${id}`)
   return new Response(json, { status, headers })
 }

@@ -5,7 +5,7 @@ import type { Identified } from './api-keys.ts'
 import { purposeKey } from './purpose-keys.ts'
 import { isWorkspaceName } from './workspace-name.ts'
 
-const longestSeconds = 600
+export const longestSeconds = 600
 
 const Claims = z
   .strictObject({

@@ -9,7 +9,7 @@ export const Revision = z.int().min(1)
 export const identityKinds = ['email', 'phone'] as const
 export type IdentityKind = (typeof identityKinds)[number]
 
-const Email = Text(190).toLowerCase().pipe(z.email('Write it like name@example.com'))
+export const Email = Text(190).toLowerCase().pipe(z.email('Write it like name@example.com'))
 
 /** E.164. Spaces, dots, dashes and brackets are taken out, and a leading 00 is read as +. */
 export const Phone = Text(60)

@@ -4,11 +4,20 @@ import { type Caller, editors, readers } from './callers.ts'
 import { Customer, CustomerId, CustomerPatch, ListedCustomer, NewCustomer } from './customer.ts'
 import { pageOf } from './page.ts'
 import { CustomerQuery } from './query.ts'
+import { NewSession, SessionToken } from './session.ts'
 
 const ById = z.strictObject({ id: CustomerId })
 
 /** The whole public API on one screen: where, who may, what goes in, what comes out, what a second try gets. */
 export const operations = {
+  createSession: {
+    at: addresses.createSession,
+    callers: ['secretKey'],
+    body: NewSession,
+    answer: SessionToken,
+    status: 201,
+    replay: 'never'
+  },
   listCustomers: { at: addresses.listCustomers, callers: readers, query: CustomerQuery, answer: pageOf(ListedCustomer) },
   createCustomer: { at: addresses.createCustomer, callers: editors, body: NewCustomer, answer: Customer, status: 201, replay: 'stored' },
   getCustomer: { at: addresses.getCustomer, callers: readers, params: ById, answer: Customer },

@@ -18,9 +18,16 @@ const actors = [
   'administrator'
 ] as const
 
+const bodies = (actor: string): { [Name in OperationName]?: object } => ({
+  createSession: { user: { id: actor } },
+  createCustomer: { kind: 'person', lastName: actor },
+  updateCustomer: { lastName: actor }
+})
+
 /** Every cell is decided here, by a person. An operation without a row does not compile. */
 const expected: Record<OperationName, readonly number[]> = {
   //              nobody forged unknown revoked public secret page viewer member manager administrator
+  createSession: [401, 401, 401, 403, 403, 201, 403, 403, 403, 403, 403],
   listCustomers: [401, 401, 401, 401, 403, 200, 403, 200, 200, 200, 200],
   createCustomer: [401, 401, 401, 401, 403, 201, 403, 403, 201, 201, 201],
   getCustomer: [401, 401, 401, 401, 403, 200, 403, 200, 200, 200, 200],
@@ -61,7 +68,7 @@ test('each operation answers each actor as decided, and a refusal leaves the dat
         'if-match': `"${rev}"`
       })
       if (actor === 'secret key in a page') headers.set('origin', 'https://portal.example')
-      const body = { createCustomer: { kind: 'person', lastName: actor }, updateCustomer: { lastName: actor } }[name as 'createCustomer']
+      const body = bodies(actor)[name]
       const before = await digestOf(store)
       const response = await kit.fetch(
         new Request(baseUrl + path.replace(':id', customer.id), { method, headers, body: body ? JSON.stringify(body) : null })

@@ -1,0 +1,23 @@
+import type { AskedSession, SessionToken } from '@customer-kit/sdk/contract'
+import { read } from '../batch.ts'
+import type { Context } from '../context.ts'
+import { customersFor } from '../customers/query.ts'
+import { invalid } from '../errors.ts'
+import type { Reply } from '../reply.ts'
+import { rightsOf } from '../rights.ts'
+import { userFromHost } from '../users/from-host.ts'
+
+/** The host says who is in front of the page; from then on the page speaks for that person, for ten minutes. */
+export async function createSession(ctx: Context, { user, role, listing, ...narrowed }: AskedSession): Promise<Reply<SessionToken>> {
+  await isThere(ctx, narrowed.customerId)
+  const known = await userFromHost(ctx, { user, role, listing })
+  const minted = await ctx.credentials.session({ user: known.id, role: known.role, listing: known.listing, ...narrowed }, ctx.now())
+  return { json: JSON.stringify({ ...minted, can: rightsOf(known.role) } satisfies SessionToken), id: null, rev: null }
+}
+
+/** A session for a customer that is not there would show an empty page and never say why. */
+async function isThere(ctx: Context, customerId: string | null): Promise<void> {
+  if (customerId === null) return
+  const [found = []] = await read(ctx, [customersFor(ctx.actor).one(customerId)])
+  if (found.length === 0) throw invalid('customerId', 'There is no such customer')
+}

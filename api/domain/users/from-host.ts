@@ -1,0 +1,64 @@
+import type { AskedSession, Listing, Role } from '@customer-kit/sdk/contract'
+import { sql } from '../../store/sql.ts'
+import { grantAccess } from '../access.ts'
+import { read, write } from '../batch.ts'
+import { recordChange } from '../change-log.ts'
+import type { Context } from '../context.ts'
+import { DomainError, forbidden } from '../errors.ts'
+import { guard } from '../guard.ts'
+
+type FromHost = Pick<AskedSession, 'user' | 'role' | 'listing'>
+type Known = { name: string; email: string | null; role: Role; listing: Listing }
+type User = Known & { id: string }
+
+const somebodyWasFaster = new DomainError('unavailable', 'Try again in a moment')
+
+/** The user as the host describes them now: made when new, changed when different, and left alone otherwise. */
+export async function userFromHost(ctx: Context, asked: FromHost): Promise<User> {
+  try {
+    return await keepUser(ctx, asked)
+  } catch (error) {
+    // Two pages of one person that open together: the second finds what the first has kept.
+    if (error !== somebodyWasFaster) throw error
+    return keepUser(ctx, asked)
+  }
+}
+
+async function keepUser(ctx: Context, { user, role, listing }: FromHost): Promise<User> {
+  const before = await findUser(ctx, user.id)
+  const { id, rev, ...was } = before ?? { id: ctx.newId('usr'), rev: '', name: user.id, email: null, role: 'member', listing: 'all' }
+  const now: Known = {
+    name: user.name ?? was.name,
+    email: user.email === undefined ? was.email : user.email,
+    role: role ?? was.role,
+    listing: listing ?? was.listing
+  }
+  if (before && JSON.stringify(now) === JSON.stringify(was)) return { id, ...now }
+  const at = ctx.now().toISOString()
+  await write(
+    ctx,
+    [
+      guard('user', sql`coalesce((select updated_at from users where host_id = ${user.id}), '') = ${rev}`, somebodyWasFaster),
+      sql`insert into users (id, host_id, name, email, created_at, updated_at)
+        values (${id}, ${user.id}, ${now.name}, ${now.email}, ${at}, ${at})
+        on conflict (id) do update set name = excluded.name, email = excluded.email, updated_at = excluded.updated_at`,
+      grantAccess(id, now.role, now.listing),
+      recordChange(ctx, { kind: 'user', id, verb: before ? 'update' : 'create', ...(before && { before: was, after: now }) })
+    ],
+    sql`select '{}' as json, ${id} as id, null as rev`
+  )
+  return { id, ...now }
+}
+
+async function findUser(ctx: Context, hostId: string): Promise<(User & { rev: string }) | undefined> {
+  const [[row] = []] = await read(ctx, [
+    sql`select u.id, name, email, caller as role, listing, updated_at as rev, revoked
+      from users u join access a on a.id = u.id where host_id = ${hostId}`
+  ])
+  if (!row) return undefined
+  const { revoked, ...user } = row
+  // Whom an administrator has suspended, the host's next session does not bring back.
+  if (revoked) throw forbidden('This user is suspended')
+  // Safe because the columns are not null but for `email`, and only checked roles and listings are ever written.
+  return user as User & { rev: string }
+}
