@@ -1,5 +1,6 @@
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
+import { assetsIn } from './disk/assets.ts'
 import { readOrCreateSecret } from './disk/secret.ts'
 import { newId } from './new-id.ts'
 import { folderOf, openFolder } from './store/folder.ts'
@@ -16,6 +17,7 @@ const app = createApp({
   secret: CUSTOMER_KIT_SECRET ?? readOrCreateSecret(folderOf(CUSTOMER_KIT_DATABASE)),
   workspaces: openFolder(CUSTOMER_KIT_DATABASE, die),
   now: () => new Date(),
-  newId
+  newId,
+  assets: assetsIn(new URL('../widgets/dist/', import.meta.url))
 })
 serve({ fetch: app.fetch, hostname: HOST, port: Number(PORT) }, ({ port }) => console.log(`Customer Kit listens on http://${HOST}:${port}`))

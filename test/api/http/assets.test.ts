@@ -1,0 +1,75 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
+import { createApp } from '@customer-kit/api/app.ts'
+import { assetsIn } from '@customer-kit/api/disk/assets.ts'
+import { newId } from '@customer-kit/api/new-id.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { secret, startKit } from '../../support/kit.ts'
+
+const loader = 'export const loader = 1'
+const chunk = 'export const chunk = 1'
+
+/** An API that serves a build of two files, with a file beside the build that is nobody's business. */
+async function serveABuild() {
+  const kit = await startKit()
+  const folder = mkdtempSync(join(tmpdir(), 'customer-kit-build-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  mkdirSync(join(folder, 'dist/chunks'), { recursive: true })
+  writeFileSync(join(folder, 'secret.js'), 'secret')
+  writeFileSync(join(folder, 'dist/manifest.json'), '{}')
+  writeFileSync(join(folder, 'dist/widgets.js'), loader)
+  writeFileSync(join(folder, 'dist/widgets.js.br'), brotliCompressSync(loader))
+  writeFileSync(join(folder, 'dist/chunks/list-B1a_2.js'), chunk)
+  const { workspaces } = kit
+  const app = createApp({ secret, workspaces, now: () => new Date(), newId, assets: assetsIn(pathToFileURL(`${folder}/dist/`)) })
+  return (path: string, headers = {}) => app.fetch(new Request(`http://kit.test${path}`, { headers }))
+}
+
+test('the loader is kept for a minute and a chunk for ever, both for pages of any origin', async () => {
+  const get = await serveABuild()
+
+  const answers = [await get('/widgets.js'), await get('/chunks/list-B1a_2.js')]
+
+  expect(await Promise.all(answers.map((answer) => answer.text()))).toEqual([loader, chunk])
+  expect(answers.map(({ headers }) => headers.get('cache-control'))).toEqual(['public, max-age=60', 'public, max-age=31536000, immutable'])
+  for (const { status, headers } of answers) {
+    expect(status).toBe(200)
+    expect(headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+    expect(headers.get('access-control-allow-origin')).toBe('*')
+    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+  }
+})
+
+test('who reads brotli gets the small form, and who has it already gets nothing', async () => {
+  const get = await serveABuild()
+
+  const small = await get('/widgets.js', { 'accept-encoding': 'gzip, br' })
+  const again = await get('/widgets.js', { 'accept-encoding': 'gzip, br', 'if-none-match': small.headers.get('etag') ?? '' })
+
+  expect(small.headers.get('content-encoding')).toBe('br')
+  expect(small.headers.get('vary')).toBe('Accept-Encoding')
+  expect(Buffer.from(await small.arrayBuffer())).toEqual(brotliCompressSync(loader))
+  expect([again.status, await again.text()]).toEqual([304, ''])
+})
+
+test.each([
+  '/chunks/missing.js',
+  '/manifest.json',
+  '/chunks/../../secret.js',
+  '/chunks/..%2f..%2fsecret.js',
+  '/chunks/%2e%2e%2f%2e%2e%2fsecret.js',
+  '/chunks/list-B1a_2.js.br',
+  '/chunks//list-B1a_2.js',
+  '/secret.js'
+])('%s is not part of the build that is served', async (path) => {
+  const get = await serveABuild()
+
+  const answer = await get(path)
+
+  expect(answer.status).toBe(404)
+  expect(await answer.text()).not.toContain('secret')
+})
