@@ -39,6 +39,7 @@ const isKnownAddress = (path: string) => Object.values(operations).some(({ at })
 
 /** `home`: the address under which what was made can be read by its id. */
 function send({ json, id, rev }: Reply<unknown>, status: number, home: string | undefined): Response {
+  if (status === 204) return new Response(null, { status, headers: { 'cache-control': 'no-store' } })
   const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' })
   if (rev !== null) headers.set('etag', `"${rev}"`)
   if (status === 201 && home) headers.set('location', `${home}/${id}`)

@@ -1,6 +1,7 @@
 export * from './addresses.ts'
 export * from './callers.ts'
 export * from './customer.ts'
+export * from './event.ts'
 export * from './fields.ts'
 export * from './filter.ts'
 export * from './lookups.ts'

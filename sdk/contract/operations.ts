@@ -2,11 +2,15 @@ import * as z from 'zod'
 import { addresses, type OperationName } from './addresses.ts'
 import { type Caller, editors, readers } from './callers.ts'
 import { Customer, CustomerId, CustomerPatch, ListedCustomer, NewCustomer } from './customer.ts'
+import { Event, EventId, EventPatch, EventQuery, NewEvent } from './event.ts'
 import { pageOf } from './page.ts'
 import { CustomerQuery } from './query.ts'
 import { NewSession, SessionToken } from './session.ts'
 
 const ById = z.strictObject({ id: CustomerId })
+const ByEventId = z.strictObject({ id: EventId })
+/** No body; the status says it all. */
+const Nothing = z.void()
 
 /** The whole public API on one screen: where, who may, what goes in, what comes out, what a second try gets. */
 export const operations = {
@@ -29,6 +33,34 @@ export const operations = {
     ifMatch: true,
     answer: Customer,
     replay: 'stored'
+  },
+  listEvents: { at: addresses.listEvents, callers: readers, params: ById, query: EventQuery, answer: pageOf(Event) },
+  recordEvent: {
+    at: addresses.recordEvent,
+    callers: editors,
+    params: ById,
+    body: NewEvent,
+    answer: Event,
+    status: 201,
+    replay: 'stored'
+  },
+  updateEvent: {
+    at: addresses.updateEvent,
+    callers: editors,
+    params: ByEventId,
+    body: EventPatch,
+    ifMatch: true,
+    answer: Event,
+    replay: 'stored'
+  },
+  deleteEvent: {
+    at: addresses.deleteEvent,
+    callers: editors,
+    params: ByEventId,
+    ifMatch: true,
+    answer: Nothing,
+    status: 204,
+    replay: 'stored'
   }
 } as const satisfies Record<OperationName, Operation>
 
@@ -43,7 +75,7 @@ export type Operation = {
   /** A write that must name the revision it was decided on. */
   ifMatch?: true
   answer: z.ZodType
-  status?: 201
+  status?: 201 | 204
   /** Absent on reads. `natural`: doing it twice is doing it once. `never`: the answer is a credential and is not kept. */
   replay?: 'stored' | 'natural' | 'never'
 }

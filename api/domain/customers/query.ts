@@ -18,7 +18,7 @@ export function customersFor(actor: Actor, { filter, q }: Pick<CustomerQuery, 'f
     sql`select ${columns} from ${from} where ${joined([...conditions, ...more], ' and ')}`
 
   return {
-    one: (id: string) => visible(sql`c.id, c.rev, ${asJson()} as json`, sql`c.id = ${id}`),
+    one: (id: string | Statement) => visible(sql`c.id, c.rev, ${asJson()} as json`, sql`c.id = ${id}`),
 
     /** One row: the page as a JSON array, and where it ends. */
     page({ sort, limit, fields }: CustomerQuery, after: Position | undefined): Statement {

@@ -9,7 +9,7 @@ test('no answer to one workspace carries a word of another, and foreign ids answ
     names.map(async (name) => {
       const workspace = await kit.workspace(name)
       const canary = `canary-of-${name}`
-      const { customers } = kit.client(workspace.secretKey)
+      const { customers, events, sessions } = kit.client(workspace.secretKey)
       const customer = await customers.create({
         kind: 'organization',
         name: canary,
@@ -17,10 +17,12 @@ test('no answer to one workspace carries a word of another, and foreign ids answ
         notes: canary,
         externalId: canary
       })
-      return { ...workspace, canary, customer }
+      const event = await events.record(customer.id, { title: canary, text: canary })
+      await sessions.create({ user: { id: canary, name: canary, email: `${canary}@example.com` } })
+      return { ...workspace, canary, customer, event }
     })
   )
-  const random = 'cus_0123456789abcdef0123456789abcdef'
+  const random = '0123456789abcdef0123456789abcdef'
 
   for (const { name, secretKey } of tenants) {
     const foreign = tenants.filter((other) => other.name !== name)
@@ -38,11 +40,20 @@ test('no answer to one workspace carries a word of another, and foreign ids answ
     }
     await ask('GET', '/v1/customers')
     await ask('GET', '/v1/customers?q=canary')
-    for (const { customer, canary } of foreign) {
-      expect(await ask('GET', `/v1/customers/${customer.id}`)).toBe(await ask('GET', `/v1/customers/${random}`))
-      expect(await ask('PATCH', `/v1/customers/${customer.id}`, { stage: 'won' })).toBe(
-        await ask('PATCH', `/v1/customers/${random}`, { stage: 'won' })
-      )
+    for (const { customer, event, canary } of foreign) {
+      for (const [method, path, body] of [
+        ['GET', `/v1/customers/${customer.id}`, undefined],
+        ['PATCH', `/v1/customers/${customer.id}`, { stage: 'lost' }],
+        ['GET', `/v1/customers/${customer.id}/events`, undefined],
+        ['POST', `/v1/customers/${customer.id}/events`, { text: 'mine' }],
+        ['PATCH', `/v1/events/${event.id}`, { text: 'mine' }],
+        ['DELETE', `/v1/events/${event.id}`, undefined]
+      ] as const) {
+        const said = await ask(method, path, body)
+        expect(said).toMatch(/^404/)
+        expect(said).toBe(await ask(method, path.replace(/_[0-9a-f]{32}/, `_${random}`), body))
+      }
+
       // The same verified address in another workspace is no conflict, and so tells nothing.
       expect(await ask('POST', '/v1/customers', { kind: 'person', notes: 'mine' })).toMatch(/^201/)
       const { customers } = kit.client(secretKey)

@@ -21,7 +21,9 @@ const actors = [
 const bodies = (actor: string): { [Name in OperationName]?: object } => ({
   createSession: { user: { id: actor } },
   createCustomer: { kind: 'person', lastName: actor },
-  updateCustomer: { lastName: actor }
+  updateCustomer: { lastName: actor },
+  recordEvent: { text: actor },
+  updateEvent: { text: actor }
 })
 
 /** Every cell is decided here, by a person. An operation without a row does not compile. */
@@ -31,7 +33,11 @@ const expected: Record<OperationName, readonly number[]> = {
   listCustomers: [401, 401, 401, 401, 403, 200, 403, 200, 200, 200, 200],
   createCustomer: [401, 401, 401, 401, 403, 201, 403, 403, 201, 201, 201],
   getCustomer: [401, 401, 401, 401, 403, 200, 403, 200, 200, 200, 200],
-  updateCustomer: [401, 401, 401, 401, 403, 200, 403, 403, 200, 200, 200]
+  updateCustomer: [401, 401, 401, 401, 403, 200, 403, 403, 200, 200, 200],
+  listEvents: [401, 401, 401, 401, 403, 200, 403, 200, 200, 200, 200],
+  recordEvent: [401, 401, 401, 401, 403, 201, 403, 403, 201, 201, 201],
+  updateEvent: [401, 401, 401, 401, 403, 200, 403, 403, 200, 200, 200],
+  deleteEvent: [401, 401, 401, 401, 403, 204, 403, 403, 204, 204, 204]
 }
 
 test('each operation answers each actor as decided, and a refusal leaves the database as it was', async () => {
@@ -54,24 +60,26 @@ test('each operation answers each actor as decided, and a refusal leaves the dat
     'administrator': await session('usr_a', 'administrator')
   }
   await store?.write([{ sql: `update access set revoked = 1 where id = 'usr_gone'`, args: [] }])
-  const { customers } = kit.client(secretKey)
+  const { customers, events } = kit.client(secretKey)
   const customer = await customers.create({ kind: 'person', firstName: 'Ada' })
 
   for (const name of Object.keys(expected) as OperationName[]) {
     const statuses: number[] = []
     for (const actor of actors) {
       const [method, path] = operations[name].at
-      const { rev } = await customers.get(customer.id)
+      const subject = path.startsWith('/v1/events/')
+        ? await events.record(customer.id, { text: 'Called' })
+        : await customers.get(customer.id)
       const headers = new Headers({
         'authorization': `Bearer ${tokens[actor]}`,
         'content-type': 'application/json',
-        'if-match': `"${rev}"`
+        'if-match': `"${subject.rev}"`
       })
       if (actor === 'secret key in a page') headers.set('origin', 'https://portal.example')
       const body = bodies(actor)[name]
       const before = await digestOf(store)
       const response = await kit.fetch(
-        new Request(baseUrl + path.replace(':id', customer.id), { method, headers, body: body ? JSON.stringify(body) : null })
+        new Request(baseUrl + path.replace(':id', subject.id), { method, headers, body: body ? JSON.stringify(body) : null })
       )
       statuses.push(response.status)
       expect((await digestOf(store)) === before, `${name} by ${actor}`).toBe(!response.ok || method === 'GET')

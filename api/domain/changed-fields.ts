@@ -1,9 +1,7 @@
-import type { Customer } from '@customer-kit/sdk/contract'
-
 const notContent = new Set(['rev', 'updatedAt'])
 
 /** Both sides of what differs, and nothing else: whole bodies would double the database. */
-export function changedFields(before: Customer, after: Customer): { before: object; after: object } {
+export function changedFields<Resource extends object>(before: Resource, after: Resource): { before: object; after: object } {
   const was = new Map<string, unknown>(Object.entries(before))
   const changed = Object.entries(after).filter(
     ([field, value]) => !notContent.has(field) && JSON.stringify(value) !== JSON.stringify(was.get(field))
