@@ -30,7 +30,12 @@ export function createServe(app: Hono<Env>, runtime: Runtime): Serve {
       const { ctx } = c.var
       const rev = ifMatch && revisionFrom(c.req.header('if-match'))
       const call = { ctx, params: valid('param'), query: valid('query'), body: valid('json'), rev } as unknown as Parameters<typeof verb>[0]
-      return send(await once(ctx, () => verb(call)), status, isKnownAddress(`${path}/:id`) ? path : undefined)
+      return send(
+        await once(ctx, () => verb(call)),
+        status,
+        isKnownAddress(`${path}/:id`) ? path : undefined,
+        c.req.header('if-none-match')
+      )
     })
   }
 }
@@ -38,9 +43,11 @@ export function createServe(app: Hono<Env>, runtime: Runtime): Serve {
 const isKnownAddress = (path: string) => Object.values(operations).some(({ at }) => at[0] === 'GET' && at[1] === path)
 
 /** `home`: the address under which what was made can be read by its id. */
-function send({ json, id, rev }: Reply<unknown>, status: number, home: string | undefined): Response {
+function send({ json, id, rev, etag }: Reply<unknown>, status: number, home: string | undefined, known: string | undefined): Response {
+  if (etag !== undefined && known === etag) return new Response(null, { status: 304, headers: { etag, 'cache-control': 'no-store' } })
   if (status === 204) return new Response(null, { status, headers: { 'cache-control': 'no-store' } })
   const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' })
+  if (etag !== undefined) headers.set('etag', etag)
   if (rev !== null) headers.set('etag', `"${rev}"`)
   if (status === 201 && home) headers.set('location', `${home}/${id}`)
   return new Response(json, { status, headers })

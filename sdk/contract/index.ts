@@ -1,4 +1,5 @@
 export * from './addresses.ts'
+export * from './bootstrap.ts'
 export * from './callers.ts'
 export * from './customer.ts'
 export * from './event.ts'

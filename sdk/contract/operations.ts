@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { addresses, type OperationName } from './addresses.ts'
-import { type Caller, editors, readers } from './callers.ts'
+import { Bootstrap, CurrentUser } from './bootstrap.ts'
+import { type Caller, editors, readers, roles } from './callers.ts'
 import { Customer, CustomerId, CustomerPatch, ListedCustomer, NewCustomer } from './customer.ts'
 import { Event, EventId, EventPatch, EventQuery, NewEvent } from './event.ts'
 import { pageOf } from './page.ts'
@@ -22,6 +23,8 @@ export const operations = {
     status: 201,
     replay: 'never'
   },
+  getMe: { at: addresses.getMe, callers: roles, answer: CurrentUser },
+  getBootstrap: { at: addresses.getBootstrap, callers: readers, answer: Bootstrap },
   listCustomers: { at: addresses.listCustomers, callers: readers, query: CustomerQuery, answer: pageOf(ListedCustomer) },
   createCustomer: { at: addresses.createCustomer, callers: editors, body: NewCustomer, answer: Customer, status: 201, replay: 'stored' },
   getCustomer: { at: addresses.getCustomer, callers: readers, params: ById, answer: Customer },

@@ -40,6 +40,7 @@ test('no answer to one workspace carries a word of another, and foreign ids answ
     }
     await ask('GET', '/v1/customers')
     await ask('GET', '/v1/customers?q=canary')
+    await ask('GET', '/v1/bootstrap')
     for (const { customer, event, canary } of foreign) {
       for (const [method, path, body] of [
         ['GET', `/v1/customers/${customer.id}`, undefined],

@@ -30,6 +30,8 @@ const bodies = (actor: string): { [Name in OperationName]?: object } => ({
 const expected: Record<OperationName, readonly number[]> = {
   //              nobody forged unknown revoked public secret page viewer member manager administrator
   createSession: [401, 401, 401, 403, 403, 201, 403, 403, 403, 403, 403],
+  getMe: [401, 401, 403, 401, 403, 403, 403, 200, 200, 200, 200],
+  getBootstrap: [401, 401, 401, 401, 403, 200, 403, 200, 200, 200, 200],
   listCustomers: [401, 401, 401, 401, 403, 200, 403, 200, 200, 200, 200],
   createCustomer: [401, 401, 401, 401, 403, 201, 403, 403, 201, 201, 201],
   getCustomer: [401, 401, 401, 401, 403, 200, 403, 200, 200, 200, 200],

@@ -1,0 +1,16 @@
+import type { Bootstrap } from '../contract/bootstrap.ts'
+import type { CallOptions, Send } from './transport.ts'
+
+/** What a page needs to know before it shows anything. */
+export class Bootstraps {
+  readonly #send: Send
+
+  constructor(send: Send) {
+    this.#send = send
+  }
+
+  /** Who is asking, what they may, and the fields, choices and users of the workspace. */
+  get(options?: CallOptions): Promise<Bootstrap> {
+    return this.#send('getBootstrap', {}, options)
+  }
+}

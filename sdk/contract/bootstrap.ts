@@ -1,0 +1,44 @@
+import * as z from 'zod'
+import { listings, roles } from './callers.ts'
+import { customerFields, type CustomerField, type FieldType, operators, type Operator } from './fields.ts'
+import { lookupKinds } from './lookups.ts'
+import { Can } from './rights.ts'
+
+/** The person behind a session. */
+export const CurrentUser = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    email: z.string().nullable(),
+    role: z.enum(roles),
+    listing: z.enum(listings),
+    can: Can
+  })
+  .meta({ id: 'CurrentUser' })
+export type CurrentUser = z.output<typeof CurrentUser>
+
+const Choice = z.strictObject({ key: z.string(), label: z.string(), tone: z.string().nullable() })
+
+const Field = z.strictObject({
+  key: z.literal(Object.keys(customerFields) as CustomerField[]),
+  type: z.literal(Object.keys(operators) as FieldType[]),
+  sortable: z.boolean(),
+  operators: z.array(z.literal(Object.values(operators).flat() as Operator[]))
+})
+
+/** All a widget needs to know before it shows anything, in one call. */
+export const Bootstrap = z
+  .strictObject({
+    /** Null for a key, which is nobody. */
+    me: CurrentUser.nullable(),
+    can: Can,
+    /** What may be filtered by, and what sorted. */
+    fields: z.array(Field),
+    /** The choices of the workspace, in their order. */
+    lookups: z.partialRecord(z.enum(lookupKinds), z.array(Choice)),
+    /** Who can be responsible, by name. */
+    users: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    settings: z.strictObject({})
+  })
+  .meta({ id: 'Bootstrap' })
+export type Bootstrap = z.output<typeof Bootstrap>
