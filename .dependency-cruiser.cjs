@@ -38,8 +38,8 @@ module.exports = {
     // A Worker has no disk: what touches one is reached from the Node doors alone.
     rule(
       'disk-only-behind-the-node-doors',
-      { path: '^api/', pathNot: '^api/(node\\.ts|cli\\.ts|disk/|store/(embedded|folder|lock)\\.ts)' },
-      { path: '^api/(disk/|store/(embedded|folder|lock)\\.ts)' }
+      { path: '^api/', pathNot: '^api/(node\\.ts|cli\\.ts|disk/|store/(embedded|connections?|folder|lock|prepared)\\.ts)' },
+      { path: '^api/(disk/|store/(embedded|connections?|folder|lock|prepared)\\.ts)' }
     ),
     rule('declared-dependencies-only', {}, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
     rule('no-circles', {}, { circular: true })

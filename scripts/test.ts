@@ -24,6 +24,7 @@ const vitest = (name: string) => [
 ]
 const suites: Record<string, readonly string[]> = {
   api: vitest('api'),
+  edge: vitest('edge'),
   widgets: ['wtr', '--config', 'test/web-test-runner.config.mjs', ...(files.length > 0 ? ['--files', ...files] : [])],
   walk: vitest('walk')
 }

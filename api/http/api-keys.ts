@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/actor.ts'
 import { fromHex, toHex } from '../domain/hex.ts'
 import { purposeKey } from './purpose-keys.ts'
-import { isWorkspaceName } from './workspace-name.ts'
+import { isWorkspaceName } from '../domain/workspaces/name.ts'
 
 export type Identified = { workspace: string; actor: Actor }
 

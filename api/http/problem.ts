@@ -1,7 +1,7 @@
 import { type Fault, type Problem, type ProblemCode, problems } from '@customer-kit/sdk/contract'
 import type { ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { DomainError, Unavailable } from '../domain/errors.ts'
+import { DomainError, StorageFull, Unavailable } from '../domain/errors.ts'
 import type { Env } from './env.ts'
 
 /** The one place where an exception becomes a response. Unknown errors keep their text out of the answer. */
@@ -26,6 +26,7 @@ export const answerProblem: ErrorHandler<Env> = (error, c) => {
 function meaningOf(error: Error): { code: ProblemCode; title: string; errors: readonly Fault[] } {
   if (error instanceof DomainError) return { code: error.code, title: error.message, errors: error.errors }
   if (error instanceof Unavailable) return { code: 'unavailable', title: 'Try again in a moment', errors: [] }
+  if (error instanceof StorageFull) return { code: 'insufficient_storage', title: 'There is no room left for this', errors: [] }
   if (error instanceof HTTPException && error.status === 413)
     return { code: 'too_large', title: 'This is more than one request may carry', errors: [] }
   if (error instanceof HTTPException) return { code: 'malformed_request', title: 'This request could not be read', errors: [] }

@@ -3,7 +3,7 @@ import { decode, sign, verify } from 'hono/jwt'
 import * as z from 'zod'
 import type { Identified } from './api-keys.ts'
 import { purposeKey } from './purpose-keys.ts'
-import { isWorkspaceName } from './workspace-name.ts'
+import { isWorkspaceName } from '../domain/workspaces/name.ts'
 
 export const longestSeconds = 600
 

@@ -1,95 +1,87 @@
-import Database from 'libsql'
-import { preparedOn } from './prepared.ts'
-import { Refused, type Row, type Statement, type Store, Unavailable } from './store.ts'
+import { type Connection, isBusy, isFull } from './connection.ts'
+import type { Connections } from './connections.ts'
+import { type Row, type Statement, StorageFull, type Store, Unavailable } from './store.ts'
+
+/** Ends the process. A supervisor starts it again, and every acknowledged write is on the disk. */
+export type Die = (reason: unknown) => never
 
 type Waiting = { statements: readonly Statement[]; resolve: (rows: Row[][]) => void; reject: (error: unknown) => void }
 
-const settings = 'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on'
+/** A file that belongs to this process alone. After a BUSY past `begin` the engine cannot be trusted, so the process dies. */
+export function openEmbedded(path: string, connections: Connections, die: Die): Store {
+  let waiting: Waiting[] = []
 
-type Embedded = Store & {
-  close(): void
-  /** Closes after the writes that are waiting. */
-  closeWhenIdle(): void
-}
-
-/** A file, one connection, one process. `die` ends that process: after a BUSY past `begin` the engine cannot be trusted. */
-export function openEmbedded(path: string, die: (reason: unknown) => never): Embedded {
-  let connection = connect(path)
-  let queue: Waiting[] = []
-
-  function commitQueue() {
-    const group = queue
-    queue = []
+  function commitWaiting() {
+    const group = waiting
+    waiting = []
     try {
-      connection.db.exec('begin immediate')
+      for (const tell of committed(group)) tell()
     } catch (error) {
-      connection.db.close()
-      connection = connect(path)
-      for (const { reject } of group) reject(new Unavailable('The database is busy', { cause: error }))
-      return
+      for (const { reject } of group) reject(error)
     }
-    const acknowledgements = group.map((waiting) => keep(waiting))
+  }
+
+  /** All that wait share one transaction. What it returns tells each of them, and is called only after the commit. */
+  function committed(group: readonly Waiting[]): (() => void)[] {
+    const connection = begun('begin immediate')
     try {
-      connection.db.exec('commit')
+      const outcomes = group.map((write) => keep(connection, write))
+      connection.exec('commit')
+      return outcomes
     } catch (error) {
       if (isBusy(error)) die(error)
-      connection.db.exec('rollback')
-      for (const { reject } of group) reject(new Unavailable('The database could not commit', { cause: error }))
-      return
+      if (connection.isInTransaction()) connection.exec('rollback')
+      throw isFull(error) ? full(error) : unavailable(error)
     }
-    for (const acknowledge of acknowledgements) acknowledge()
   }
 
   /** One write in its own savepoint, so its refusal leaves the others of the group standing. */
-  function keep({ statements, resolve, reject }: Waiting): () => void {
-    connection.db.exec('savepoint one_write')
+  function keep(connection: Connection, { statements, resolve, reject }: Waiting): () => void {
+    connection.exec('savepoint one_write')
     try {
-      const rows = statements.map((statement, at) => connection.run(statement, at))
-      connection.db.exec('release one_write')
+      const rows = statements.map(connection.run)
+      connection.exec('release one_write')
       return () => resolve(rows)
     } catch (error) {
-      if (isBusy(error)) die(error)
-      connection.db.exec('rollback to one_write; release one_write')
-      return () => reject(error)
+      // A failing disk may end the transaction itself, and with it what the others of the group had written.
+      if (isBusy(error) || !connection.isInTransaction()) throw error
+      connection.exec('rollback to one_write; release one_write')
+      return () => reject(isFull(error) ? full(error) : error)
+    }
+  }
+
+  function begun(words: 'begin' | 'begin immediate'): Connection {
+    try {
+      const connection = connections.to(path)
+      connection.exec(words)
+      return connection
+    } catch (error) {
+      connections.close(path)
+      throw unavailable(error)
     }
   }
 
   return {
     async read(statements) {
-      return statements.map((statement, at) => connection.run(statement, at))
+      const connection = begun('begin')
+      try {
+        return statements.map(connection.run)
+      } catch (error) {
+        if (isBusy(error)) die(error)
+        throw error
+      } finally {
+        connection.exec('commit')
+      }
     },
     write(statements) {
       return new Promise((resolve, reject) => {
-        queue.push({ statements, resolve, reject })
+        waiting.push({ statements, resolve, reject })
         // After the I/O of this turn: all requests that have arrived share one commit.
-        if (queue.length === 1) setImmediate(commitQueue)
+        if (waiting.length === 1) setImmediate(commitWaiting)
       })
-    },
-    close,
-    closeWhenIdle: () => setImmediate(close)
-  }
-
-  function close() {
-    // The engine holds on to the file until every prepared statement is collected; without a journal beside it that does no harm.
-    connection.db.exec('pragma journal_mode = delete')
-    connection.db.close()
-  }
-}
-
-function connect(path: string) {
-  const db = new Database(path)
-  db.exec(settings)
-  const prepared = preparedOn(db)
-  const run = ({ sql, args }: Statement, at: number): Row[] => {
-    try {
-      return prepared(sql)(args)
-    } catch (error) {
-      throw isConstraint(error) ? new Refused(at, error) : error
     }
   }
-  return { db, run }
 }
 
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')
-const isBusy = (error: unknown) => codeOf(error).startsWith('SQLITE_BUSY')
-const isConstraint = (error: unknown) => codeOf(error).startsWith('SQLITE_CONSTRAINT')
+const full = (cause: unknown) => new StorageFull('The disk is full', { cause })
+const unavailable = (cause: unknown) => (cause instanceof Unavailable ? cause : new Unavailable('The database cannot serve now', { cause }))

@@ -1,44 +1,41 @@
 import { existsSync, linkSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { openEmbedded } from './embedded.ts'
+import { type Connections, recentConnections } from './connections.ts'
+import { type Die, openEmbedded } from './embedded.ts'
 import { lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
 import type { Statement, Store } from './store.ts'
-import { WorkspaceExists, type Workspaces } from './workspaces.ts'
+import { isWorkspaceName } from './workspace-name.ts'
+import { putName, WorkspaceExists, type Workspaces } from './workspaces.ts'
 
-type Die = (reason: unknown) => never
-type Embedded = ReturnType<typeof openEmbedded>
-
-const mostOpen = 200
+const mostConnections = 200
 
 /** A folder of workspaces, one file each. The folder is the directory: a file that is there is complete. */
-export function openFolder(template: string, die: Die): Workspaces {
+export function openFolder(template: string, die: Die, mostOpen = mostConnections): Workspaces {
   const folder = folderOf(template)
   mkdirSync(folder, { recursive: true })
   const unlock = lockFolder(folder)
-  const opened = new Map<string, Promise<Embedded>>()
+  const connections = recentConnections(mostOpen)
+  const opened = new Map<string, Promise<Store>>()
 
-  async function openKept(workspace: string): Promise<Embedded> {
-    const store = opened.get(workspace) ?? openMigrated(fileOf(template, workspace), die)
-    // The most recently used comes last, so the first is the one to close.
-    opened.delete(workspace)
+  function openOnce(workspace: string): Promise<Store> {
+    const store = opened.get(workspace) ?? openMigrated(fileOf(template, workspace), connections, die)
     opened.set(workspace, store)
     store.catch(() => opened.delete(workspace))
-    const [oldest] = opened
-    if (opened.size > mostOpen && oldest) {
-      opened.delete(oldest[0])
-      void oldest[1].then((stale) => stale.closeWhenIdle())
-    }
     return store
   }
 
   return {
-    async open(workspace): Promise<Store | undefined> {
-      return opened.has(workspace) || existsSync(fileOf(template, workspace)) ? openKept(workspace) : undefined
+    async open(workspace) {
+      if (!isWorkspaceName(workspace)) return undefined
+      return opened.has(workspace) || existsSync(fileOf(template, workspace)) ? openOnce(workspace) : undefined
     },
     create: (workspace, first) => createWorkspaceFile(template, workspace, first, die),
     async close() {
-      for (const store of await Promise.all(opened.values())) store.close()
+      await Promise.allSettled(opened.values())
+      // The writes that wait are committed in this turn, before what is asked for here.
+      await new Promise((resolve) => setImmediate(resolve))
+      connections.closeAll()
       unlock()
     }
   }
@@ -46,32 +43,30 @@ export function openFolder(template: string, die: Die): Workspaces {
 
 /** Needs no lock: the file is built under another name and appears whole, also beside a running server. */
 export async function createWorkspaceFile(template: string, workspace: string, first: readonly Statement[], die: Die): Promise<void> {
+  if (!isWorkspaceName(workspace)) throw new Error(`A workspace cannot be called ${workspace}`)
   const file = fileOf(template, workspace)
   mkdirSync(dirname(file), { recursive: true })
   if (existsSync(file)) throw new WorkspaceExists(workspace)
   const unfinished = fileOf(template, `ck-unfinished-${crypto.randomUUID()}`)
+  const connections = recentConnections(1)
   try {
-    const store = await openMigrated(unfinished, die)
-    await store.write(first)
-    store.close()
+    const store = await openMigrated(unfinished, connections, die)
+    await store.write([putName(workspace), ...first])
+    connections.closeAll()
     // Unlike a rename, a link never replaces what somebody else has just created.
     linkSync(unfinished, file)
   } catch (error) {
     throw (error as { code?: unknown }).code === 'EEXIST' ? new WorkspaceExists(workspace) : error
   } finally {
+    connections.closeAll()
     for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + suffix, { force: true })
   }
 }
 
-async function openMigrated(path: string, die: Die): Promise<Embedded> {
-  const store = openEmbedded(path, die)
-  try {
-    await migrate(store)
-    return store
-  } catch (error) {
-    store.close()
-    throw error
-  }
+async function openMigrated(path: string, connections: Connections, die: Die): Promise<Store> {
+  const store = openEmbedded(path, connections, die)
+  await migrate(store)
+  return store
 }
 
 const fileOf = (template: string, workspace: string) => template.replace(/^file:/, '').replaceAll('{workspace}', workspace)

@@ -1,33 +1,47 @@
-import { createClient, type LibsqlBatchError, type ResultSet } from '@libsql/client/web'
-import { bound, Refused, type Row, type Statement, type Store, Unavailable } from './store.ts'
+import { createClient, type ResultSet } from '@libsql/client/web'
+import { bound } from './bound.ts'
+import { NoAnswer, remoteMeaning } from './remote-errors.ts'
+import { sameHost } from './same-host.ts'
+import type { Row, Statement, Store } from './store.ts'
 
-/** A libSQL server or Turso over HTTP. */
-export function openRemote(url: string, authToken?: string): Store & { close(): void } {
-  const client = createClient({ url, intMode: 'number', ...(authToken && { authToken }) })
+export type Server = {
+  /** Where the databases are, with `{workspace}` in it; without, there is exactly one. */
+  template: string
+  token?: string | undefined
+  /** For one attempt. A server ends a transaction after five seconds, so a later answer has nothing to say. */
+  patienceMs?: number
+}
 
-  async function send(statements: readonly Statement[], mode: 'read' | 'write') {
+const usualPatienceMs = 6_000
+
+/** One database on a libSQL server or Turso, over HTTP. Keeps nothing between two batches, so a Worker's requests never meet in it. */
+export function openRemote(url: string, { token, patienceMs = usualPatienceMs }: Omit<Server, 'template'>): Store {
+  const fetch = sameHost(url, patienceMs)
+
+  async function send(statements: readonly Statement[], mode: 'read' | 'write'): Promise<Row[][]> {
     const spelled = statements.map(({ sql, args }) => ({ sql, args: bound(args) }))
+    const client = createClient({ url, fetch, intMode: 'number', ...(token && { authToken: token }) })
     try {
       return (await client.batch(spelled, mode)).map(rowsOf)
     } catch (error) {
-      if (isBatchError(error)) throw error.code.startsWith('SQLITE_CONSTRAINT') ? new Refused(error.statementIndex, error) : error
-      throw new Unavailable('The database did not answer', { cause: error })
+      throw remoteMeaning(error)
+    } finally {
+      client.close()
     }
   }
 
   return {
-    read: (statements) => send(statements, 'read'),
-    // Without an answer we cannot know; sent again, a kept batch refuses itself by its idempotency key.
-    write: (statements) =>
-      send(statements, 'write').catch((error: unknown) => {
-        if (error instanceof Unavailable) return send(statements, 'write')
-        throw error
-      }),
-    close: () => client.close()
+    read: (statements) => answered(() => send(statements, 'read')),
+    // Without an answer nobody knows. Sent again it is kept now, or it had been: then its own key refuses it, and that is how to tell.
+    write: (statements) => answered(() => send(statements, 'write'))
   }
 }
 
-const isBatchError = (error: unknown): error is LibsqlBatchError => error instanceof Error && error.name === 'LibsqlBatchError'
+const answered = (send: () => Promise<Row[][]>) =>
+  send().catch((error: unknown) => {
+    if (error instanceof NoAnswer) return send()
+    throw error
+  })
 
 const rowsOf = ({ rows, columns }: ResultSet): Row[] =>
   // Safe because no column of ours is a blob and `intMode` rules bigint out.

@@ -1,7 +1,9 @@
+import { sql } from './sql.ts'
 import type { Statement, Store } from './store.ts'
 
 /** Finds the database of a workspace. Opening never creates one. */
 export interface Workspaces {
+  /** The store stays good however long it is held. */
   open(workspace: string): Promise<Store | undefined>
   /** Migrated and with `first` written, or not there at all. Rejects with `WorkspaceExists` where the name is taken. */
   create(workspace: string, first: readonly Statement[]): Promise<void>
@@ -15,3 +17,6 @@ export class WorkspaceExists extends Error {
     super(`The workspace ${workspace} exists already`)
   }
 }
+
+/** A database knows whose it is, wherever it is moved to. Refused where another name is there already. */
+export const putName = (workspace: string): Statement => sql`insert into settings (name, value) values ('workspace', ${workspace})`
