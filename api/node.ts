@@ -18,7 +18,6 @@ const app = createApp({
   workspaces: openFolder(CUSTOMER_KIT_DATABASE, die),
   now: () => new Date(),
   newId,
-  assets: assetsIn(new URL('../widgets/dist/', import.meta.url)),
-  log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`)
+  assets: assetsIn(new URL('../widgets/dist/', import.meta.url))
 })
 serve({ fetch: app.fetch, hostname: HOST, port: Number(PORT) }, ({ port }) => console.log(`Customer Kit listens on http://${HOST}:${port}`))

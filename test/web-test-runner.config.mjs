@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { chromeLauncher } from '@web/test-runner-chrome'
 import { defaultReporter } from '@web/test-runner'
 import { chromiumFlags, findChromium } from '../scripts/chromium.ts'
+import { browserPlugin } from './support/browser-plugin.mjs'
 import { tallyReporter } from './support/tally-reporter.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -13,7 +14,7 @@ export default {
   nodeResolve: { exportConditions: ['production', 'browser'] },
   concurrency: 1,
   testFramework: { config: { timeout: 10_000 } },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}/widgets/tsconfig.json` })],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}/widgets/tsconfig.json` }), browserPlugin()],
   reporters: [defaultReporter({ reportTestProgress: false }), tallyReporter()],
   browsers: [chromeLauncher({ launchOptions: { executablePath: findChromium(), headless: true, args: chromiumFlags } })]
 }

@@ -1,1 +1,0 @@
-export const openApi = () => JSON.stringify({ openapi: '3.1.0' })

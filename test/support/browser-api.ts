@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createApp } from '@customer-kit/api/app.ts'
+import { grantAccess } from '@customer-kit/api/domain/access.ts'
+import { keepCustomers } from '@customer-kit/api/domain/customers/keep.ts'
+import { firstLookups } from '@customer-kit/api/domain/workspaces/first-lookups.ts'
+import { mintKey } from '@customer-kit/api/http/api-keys.ts'
+import { newId } from '@customer-kit/api/new-id.ts'
+import { openFolder } from '@customer-kit/api/store/folder.ts'
+import { createClient, type CustomerPatch, type NewCustomer, type NewSession } from '@customer-kit/sdk'
+import { type HttpBindings, serve } from '@hono/node-server'
+import { createFaults, type Fault } from './faults.ts'
+import { manyCustomers } from './many-customers.ts'
+
+const secret = 'a secret that only browser tests know'
+
+/** The real API over a folder of its own and on a port of its own, with faults that a test switches on in front of it. */
+export async function startBrowserApi() {
+  const folder = mkdtempSync(join(tmpdir(), 'customer-kit-browser-'))
+  const workspaces = openFolder(`file:${folder}/{workspace}.db`, (reason) => {
+    throw reason
+  })
+  const app = createApp({ secret, workspaces, now: () => new Date(), newId })
+  const faults = createFaults((request) => app.fetch(request))
+  // Safe because this server speaks plain HTTP/1.
+  const server = serve({ fetch: (request, bindings) => faults.fetch(request, bindings as HttpBindings), hostname: '127.0.0.1', port: 0 })
+  await new Promise((resolve) => server.once('listening', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  const secretKeys = new Map<string, string>()
+
+  const as = (workspace: string) =>
+    createClient({ baseUrl: 'http://kit.test', token: () => secretKeys.get(workspace) ?? '', fetch: (request) => app.fetch(request) })
+
+  return {
+    /** A fresh workspace with so many customers in it, under a host name of its own. */
+    async workspace({ customers = 0 }: { customers?: number }) {
+      const name = `shop-${secretKeys.size + 1}`
+      const [secretKey, publicKey] = await Promise.all([mintKey(secret, 'sk', name), mintKey(secret, 'pk', name)])
+      await workspaces.create(name, [
+        firstLookups(),
+        grantAccess(secretKey.id, 'secretKey', 'all'),
+        grantAccess(publicKey.id, 'publicKey', 'all')
+      ])
+      secretKeys.set(name, secretKey.key)
+      const store = await workspaces.open(name)
+      for (const some of manyCustomers(customers)) await store?.write(keepCustomers(some))
+      return { name, apiUrl: `http://${name}.localhost:${port}`, publicKey: publicKey.key }
+    },
+    /** What a host's server does for its page. */
+    session: ({ workspace, ...session }: { workspace: string } & NewSession) => as(workspace).sessions.create(session),
+    /** What somebody else does meanwhile. */
+    create: ({ workspace, customer }: { workspace: string; customer: NewCustomer }) => as(workspace).customers.create(customer),
+    async change({ workspace, id, patch }: { workspace: string; id: string; patch: CustomerPatch }) {
+      const { customers } = as(workspace)
+      return customers.update(await customers.get(id), patch)
+    },
+    /** What is really kept. */
+    kept: ({ workspace, id }: { workspace: string; id: string }) => as(workspace).customers.get(id),
+    found: async ({ workspace, q }: { workspace: string; q: string }) => as(workspace).customers.list({ q }),
+    async fault({ workspace, faults: list }: { workspace: string; faults: Fault[] }) {
+      faults.of(workspace).faults = list
+    },
+    /** `METHOD /path` of all that reached this workspace so far. */
+    seen: async ({ workspace }: { workspace: string }) => faults.of(workspace).seen,
+    async stop() {
+      server.close()
+      await workspaces.close()
+      rmSync(folder, { recursive: true })
+    }
+  }
+}
+
+export type BrowserApi = Awaited<ReturnType<typeof startBrowserApi>>

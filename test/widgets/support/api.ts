@@ -1,0 +1,21 @@
+import { executeServerCommand } from '@web/test-runner-commands'
+import type { Customer, CustomerPatch, NewCustomer, NewSession, Page, ListedCustomer, SessionToken } from '@customer-kit/sdk'
+
+export type Workspace = { name: string; apiUrl: string; publicKey: string }
+export type Fault = { on: string; times?: number; what: { delay: number } | { status: number } | 'expired' | 'drop' | 'lost' }
+
+const call = <Answer>(command: string, payload: object) => executeServerCommand<Answer, object>(command, payload)
+
+/** The real API's other side: what the host's server does, what others do meanwhile, and what the network does to us. */
+export const api = {
+  workspace: (given: { customers?: number } = {}) => call<Workspace>('kit:workspace', given),
+  session: ({ name: workspace }: Workspace, session: Partial<NewSession> = {}) =>
+    call<SessionToken>('kit:session', { workspace, user: { id: 'u-1', name: 'Ana Ruiz' }, role: 'administrator', ...session }),
+  create: ({ name: workspace }: Workspace, customer: NewCustomer) => call<Customer>('kit:create', { workspace, customer }),
+  change: ({ name: workspace }: Workspace, id: string, patch: CustomerPatch) => call<Customer>('kit:change', { workspace, id, patch }),
+  kept: ({ name: workspace }: Workspace, id: string) => call<Customer>('kit:kept', { workspace, id }),
+  found: ({ name: workspace }: Workspace, q: string) => call<Page<ListedCustomer>>('kit:found', { workspace, q }),
+  /** Replaces the faults of before; without any, all is well again. */
+  fault: ({ name: workspace }: Workspace, ...faults: Fault[]) => call<null>('kit:fault', { workspace, faults }),
+  seen: ({ name: workspace }: Workspace) => call<string[]>('kit:seen', { workspace })
+}

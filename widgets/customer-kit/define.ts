@@ -1,0 +1,3 @@
+import { CustomerKitElement } from './customer-kit.ts'
+
+CustomerKitElement.define()

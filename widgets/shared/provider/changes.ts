@@ -1,0 +1,86 @@
+import type { Send } from '@customer-kit/sdk/client/transport.ts'
+import { Listeners } from './listeners.ts'
+import { type Change, readChanges } from './wire.ts'
+
+/** `reset`: too much has happened to tell it one by one; read again. */
+export type ChangeNews = readonly Change[] | 'reset'
+
+const longestPauseMs = 60_000
+
+/** Asks for news while somebody watches and the page can be seen; otherwise it holds no timer and sends nothing. */
+export class Changes {
+  readonly #send: Send
+  readonly #pauseMs: () => number
+  readonly #watchers = new Listeners<ChangeNews>()
+  #position: string | number | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #asking: Promise<void> | undefined
+  #failures = 0
+
+  constructor(send: Send, pauseMs: () => number) {
+    this.#send = send
+    this.#pauseMs = pauseMs
+  }
+
+  /** A watcher that comes back hears what happened while nobody watched. */
+  watch(watcher: (news: ChangeNews) => void): () => void {
+    const unwatch = this.#watchers.add(watcher)
+    if (this.#watchers.size === 1) this.#wake()
+    return () => {
+      unwatch()
+      if (this.#watchers.size === 0) this.#rest()
+    }
+  }
+
+  /** Asks now, and again after the usual pause. */
+  ask(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#asking ??= this.#read().finally(() => {
+      this.#asking = undefined
+      if (this.#isAwake()) this.#timer = setTimeout(() => void this.ask(), this.#pause())
+    })
+    return this.#asking
+  }
+
+  #wake() {
+    document.addEventListener('visibilitychange', this.#look)
+    addEventListener('pagehide', this.#stop)
+    addEventListener('pageshow', this.#look)
+    this.#look()
+  }
+
+  #rest() {
+    document.removeEventListener('visibilitychange', this.#look)
+    removeEventListener('pagehide', this.#stop)
+    removeEventListener('pageshow', this.#look)
+    this.#stop()
+  }
+
+  readonly #look = () => (this.#isAwake() ? void this.ask() : this.#stop())
+  readonly #stop = () => clearTimeout(this.#timer)
+
+  #isAwake() {
+    return this.#watchers.size > 0 && document.visibilityState === 'visible'
+  }
+
+  /** A server in trouble is asked less and less often. */
+  #pause() {
+    return Math.min(this.#pauseMs() * 2 ** this.#failures, longestPauseMs)
+  }
+
+  async #read() {
+    try {
+      for (let hasMore = true; hasMore && this.#isAwake();) {
+        const page = await readChanges(this.#send, this.#position)
+        this.#position = page.position
+        hasMore = page.hasMore
+        if (page.reset) this.#watchers.tell('reset')
+        else if (page.data.length > 0) this.#watchers.tell(page.data)
+      }
+      this.#failures = 0
+    } catch {
+      // What is on the screen stays true until somebody asks for more; that request will say what is wrong.
+      this.#failures += 1
+    }
+  }
+}
