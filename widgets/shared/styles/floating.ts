@@ -46,6 +46,12 @@ export const floating = css`
   .opt:focus-visible {
     outline-offset: -2px;
   }
+  .pop > .f {
+    margin-block-end: 4px;
+  }
+  [role='listbox']:focus-visible {
+    outline: none;
+  }
   .opt .i {
     color: var(--_text-2);
   }

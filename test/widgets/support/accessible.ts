@@ -1,0 +1,17 @@
+import 'axe-core'
+import type axeCore from 'axe-core'
+
+// Safe because the import above leaves itself under this name: it is no module of the browser's.
+const { axe } = globalThis as unknown as { axe: typeof axeCore }
+
+/** Fails with each fault that axe finds in an element and all its shadow roots. */
+export async function checkAccessible(element: Element): Promise<void> {
+  const { violations } = await axe.run(element, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: { region: { enabled: false } }
+  })
+  const faults = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`
+  )
+  if (faults.length > 0) throw new Error(faults.join('\n'))
+}
