@@ -18,6 +18,7 @@ const app = createApp({
   workspaces: openFolder(CUSTOMER_KIT_DATABASE, die),
   now: () => new Date(),
   newId,
-  assets: assetsIn(new URL('../widgets/dist/', import.meta.url))
+  assets: assetsIn(new URL('../widgets/dist/', import.meta.url)),
+  log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`)
 })
 serve({ fetch: app.fetch, hostname: HOST, port: Number(PORT) }, ({ port }) => console.log(`Customer Kit listens on http://${HOST}:${port}`))

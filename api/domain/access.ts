@@ -2,9 +2,33 @@ import { type Caller, type Listing, listings, roles } from '@customer-kit/sdk/co
 import { anyOf, sql } from '../store/sql.ts'
 import type { Statement } from '../store/store.ts'
 import type { Actor } from './actor.ts'
+import type { Context } from './context.ts'
+import { type DomainError, forbidden, unauthenticated } from './errors.ts'
+
+type Check = { claim: string; condition: Statement; otherwise: DomainError }
+
+/** What must hold in the first statements of every batch. A session's scopes and origins are in its token, a key's in its row. */
+export function accessChecks({ actor, scope, origin }: Context): Check[] {
+  const isKey = actor.caller === 'secretKey' || actor.caller === 'publicKey'
+  const isListed = (list: 'scopes' | 'origins', wanted: string): Check => ({
+    claim: list,
+    condition: sql`exists (select 1 from access where id = ${actor.id}
+      and (${columns[list]} is null or ${wanted} in (select value from json_each(${columns[list]}))))`,
+    otherwise: notAllowed
+  })
+  return [
+    { claim: 'access', condition: isGranted(actor), otherwise: notGranted },
+    ...(isKey && scope !== null ? [isListed('scopes', scope)] : []),
+    ...(isKey && origin !== null ? [isListed('origins', origin)] : [])
+  ]
+}
+
+const notGranted = unauthenticated()
+const notAllowed = forbidden()
+const columns = { scopes: sql`access.scopes`, origins: sql`access.origins` }
 
 /** Holds while the row still grants all the credential says. One that says more is out of date; the next is minted within the row. */
-export const isGranted = ({ id, caller, listing, issuedAt }: Actor): Statement => sql`exists (
+const isGranted = ({ id, caller, listing, issuedAt }: Actor): Statement => sql`exists (
   select 1 from access where id = ${id} and revoked = 0 and sessions_not_before <= ${issuedAt}
   and (expires_at is null or expires_at > unixepoch())
   and caller in ${anyOf(atLeast(roles, caller))} and listing in ${anyOf(atLeast(listings, listing))})`

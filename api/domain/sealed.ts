@@ -11,6 +11,7 @@ export async function seal(key: CryptoKey, place: object, question: string): Pro
 export async function unseal<Place>(key: CryptoKey, sealed: string, question: string): Promise<Place | undefined> {
   try {
     const bytes = fromHex(sealed)
+    if (toHex(bytes) !== sealed) return undefined
     const algorithm = { name: 'AES-GCM', iv: bytes.slice(0, 12), additionalData: boundTo(question) }
     // Safe because only `seal` can have made a text that decrypts, and one question has one kind of place.
     return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt(algorithm, key, bytes.slice(12)))) as Place

@@ -1,5 +1,7 @@
 import type { Caller, Operation, OperationName } from '@customer-kit/sdk/contract'
 import type { MiddlewareHandler } from 'hono'
+import { read } from '../domain/batch.ts'
+import type { Context } from '../domain/context.ts'
 import { forbidden, unauthenticated } from '../domain/errors.ts'
 import type { Runtime } from '../domain/runtime.ts'
 import { authenticate } from './authenticate.ts'
@@ -7,31 +9,66 @@ import { credentialsOf } from './credentials.ts'
 import type { Env } from './env.ts'
 import { claimOf } from './idempotency.ts'
 import { purposeKey } from './purpose-keys.ts'
+import { isRootKey } from './root-key.ts'
 
 /** Part of each route, never of a path prefix: a prefix can be spelled around. */
-export function admit(
-  { secret, workspaces, now, newId }: Runtime,
-  name: OperationName,
-  { callers, replay }: Operation
-): MiddlewareHandler<Env> {
+export function admit(runtime: Runtime, name: OperationName, { callers, scope, replay }: Operation): MiddlewareHandler<Env> {
+  if (callers === 'anybody') return admitAnybody
+  if (callers === 'rootKey') return admitRootKey(runtime)
   const allowed = new Set<Caller>(callers)
+  const { secret, workspaces, now, newId } = runtime
   return async (c, next) => {
-    const { workspace, actor } = await authenticate(secret, c.req.raw)
-    if (!allowed.has(actor.caller)) throw forbidden()
+    const { workspace, actor } = await authenticate(runtime, c.req.raw)
+    c.set('workspace', workspace)
+    c.set('caller', actor.caller)
+    const origin = c.req.header('origin') ?? null
+    refuseForeignPage(actor, origin)
     const store = await workspaces.open(workspace)
     if (!store) throw unauthenticated()
     const cursorKey = await purposeKey(secret, 'cursor', workspace)
-    const claim = replay === 'stored' ? { claim: await claimOf(name, c.req) } : {}
-    c.set('ctx', {
+    const ctx: Context = {
       actor,
       store,
+      scope,
+      origin,
       requestId: c.var.requestId,
       now,
       newId,
       cursorKey,
-      credentials: credentialsOf(secret, workspace),
-      ...claim
-    })
+      credentials: credentialsOf(secret, workspace)
+    }
+    // The origins of a public key are in its row: asked for before anything else, so that a foreign page reads no answer at all.
+    if (actor.caller === 'publicKey' && origin !== null) await read(ctx, [])
+    if (origin !== null) c.set('allowedOrigin', origin)
+    if (!allowed.has(actor.caller)) throw forbidden()
+    if (scope !== null && actor.scopes !== null && !actor.scopes.includes(scope)) throw forbidden()
+    c.set('ctx', replay === 'stored' ? { ...ctx, claim: await claimOf(name, c.req) } : ctx)
     await next()
   }
+}
+
+/** Nothing is told that is not told to everybody, so every page may read it. */
+const admitAnybody: MiddlewareHandler<Env> = async (c, next) => {
+  const origin = c.req.header('origin')
+  if (origin !== undefined) c.set('allowedOrigin', origin)
+  await next()
+}
+
+function admitRootKey(runtime: Runtime): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    if (!(await isRootKey(runtime, c.req.raw))) {
+      await authenticate(runtime, c.req.raw)
+      throw forbidden()
+    }
+    if (c.req.header('origin') !== undefined) throw forbidden()
+    c.set('caller', 'rootKey')
+    await next()
+  }
+}
+
+function refuseForeignPage({ caller, origins }: Context['actor'], origin: string | null) {
+  if (origin === null) return
+  // A secret key that arrives with an origin has leaked into a page; `null` is what any sandboxed frame says of itself.
+  if (caller === 'secretKey' || (caller === 'publicKey' && origin === 'null')) throw forbidden()
+  if (origins.length > 0 && !origins.includes(origin)) throw forbidden()
 }

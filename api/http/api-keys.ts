@@ -1,4 +1,4 @@
-import type { Actor } from '../domain/actor.ts'
+import { type Actor, unnarrowed } from '../domain/actor.ts'
 import { fromHex, toHex } from '../domain/hex.ts'
 import { purposeKey } from './purpose-keys.ts'
 import { isWorkspaceName } from '../domain/workspaces/name.ts'
@@ -26,7 +26,10 @@ export async function openKey(secret: string, key: string): Promise<Identified |
     encoded(key.slice(0, -mac.length))
   )
   if (!isOurs) return undefined
-  return { workspace, actor: { id: idOf(random), caller: callers[kind as keyof typeof callers], listing: 'all', issuedAt: 0 } }
+  return {
+    workspace,
+    actor: { ...unnarrowed, id: idOf(random), caller: callers[kind as keyof typeof callers], listing: 'all', issuedAt: 0 }
+  }
 }
 
 const idOf = (random: string) => `key_${random}`

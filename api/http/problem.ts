@@ -8,8 +8,6 @@ import type { Env } from './env.ts'
 export const answerProblem: ErrorHandler<Env> = (error, c) => {
   const { code, title, errors } = meaningOf(error)
   const { requestId } = c.var
-  // oxlint-disable-next-line no-console -- the only trace of what nobody foresaw
-  if (code === 'internal') console.error({ requestId, error })
   const status = problems[code]
   const problem: Problem = {
     type: `https://customer-kit.dev/problems/${code}`,
@@ -19,7 +17,7 @@ export const answerProblem: ErrorHandler<Env> = (error, c) => {
     requestId,
     ...(errors.length && { errors: [...errors] })
   }
-  const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...(status === 503 && { 'retry-after': '1' }) }
+  const headers = { 'content-type': 'application/problem+json', ...(status === 503 && { 'retry-after': '1' }) }
   return c.body(JSON.stringify(problem), status, headers)
 }
 

@@ -1,5 +1,14 @@
-import { type Answer, type Call, type Operation, type OperationName, operations, type Operations } from '@customer-kit/sdk/contract'
-import type { Hono } from 'hono'
+import {
+  type Answer,
+  type Call,
+  type Operation,
+  type OperationName,
+  operations,
+  type Operations,
+  type OutsideOperation,
+  type WorkspaceOperation
+} from '@customer-kit/sdk/contract'
+import type { Context as HonoContext, Hono } from 'hono'
 import type { Context } from '../domain/context.ts'
 import type { Reply } from '../domain/reply.ts'
 import type { Runtime } from '../domain/runtime.ts'
@@ -7,48 +16,47 @@ import { admit } from './admit.ts'
 import type { Env } from './env.ts'
 import { once } from './idempotency.ts'
 import { parse, revisionFrom } from './parse.ts'
+import { readable } from './readable.ts'
+import { send } from './send.ts'
 
-type Verb<Name extends OperationName> = (call: { ctx: Context } & Call<Operations[Name]>) => Promise<Reply<Answer<Operations[Name]>>>
+type Verb<Name extends OperationName, Given> = (call: Given & Call<Operations[Name]>) => Promise<Reply<Answer<Operations[Name]>>>
 
-export type Serve = <Name extends OperationName>(name: Name, verb: Verb<Name>) => void
+export type Serve = <Name extends WorkspaceOperation>(name: Name, verb: Verb<Name, { ctx: Context }>) => void
+/** For the root key and for anybody: there is no workspace, so there is no context either. */
+export type ServeOutside = <Name extends OutsideOperation>(name: Name, verb: Verb<Name, { requestId: string }>) => void
 
 /** Mounts one operation: admit the caller, parse what came in, run the verb once, send what came out. */
-export function createServe(app: Hono<Env>, runtime: Runtime): Serve {
-  return (name, verb) => {
-    const operation: Operation = operations[name]
-    const {
-      at: [method, path],
-      params,
-      query,
-      body,
-      ifMatch,
-      status = 200
-    } = operation
-    app.on(method, path, admit(runtime, name, operation), parse('param', params), parse('query', query), parse('json', body), async (c) => {
-      // Safe because `parse` has run each schema this operation names, and `Call` is computed from the same schemas.
-      const valid = c.req.valid.bind(c.req) as (target: 'param' | 'query' | 'json') => unknown
-      const { ctx } = c.var
-      const rev = ifMatch && revisionFrom(c.req.header('if-match'))
-      const call = { ctx, params: valid('param'), query: valid('query'), body: valid('json'), rev } as unknown as Parameters<typeof verb>[0]
-      return send(
-        await once(ctx, () => verb(call)),
-        status,
-        isKnownAddress(`${path}/:id`) ? path : undefined,
-        c.req.header('if-none-match')
-      )
-    })
+export function createServe(app: Hono<Env>, runtime: Runtime): { serve: Serve; serveOutside: ServeOutside } {
+  return {
+    serve: (name, verb) =>
+      mount(name, (c, call) => {
+        const { ctx } = c.var
+        // Safe because `mount` has run each schema this operation names, and `Call` is computed from the same schemas.
+        return once(ctx, () => verb({ ctx, ...call } as unknown as Parameters<typeof verb>[0]))
+      }),
+    serveOutside: (name, verb) =>
+      // Safe for the same reason.
+      mount(name, (c, call) => verb({ requestId: c.var.requestId, ...call } as unknown as Parameters<typeof verb>[0]))
   }
-}
 
-const isKnownAddress = (path: string) => Object.values(operations).some(({ at }) => at[0] === 'GET' && at[1] === path)
-
-/** `home`: the address under which what was made can be read by its id. */
-function send({ json, id, rev, etag }: Reply<unknown>, status: number, home: string | undefined, known: string | undefined): Response {
-  if (etag !== undefined && known === etag) return new Response(null, { status: 304, headers: { etag, 'cache-control': 'no-store' } })
-  if (status === 204) return new Response(null, { status, headers: { 'cache-control': 'no-store' } })
-  const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' })
-  if (etag !== undefined) headers.set('etag', etag)
-  if (rev !== null) headers.set('etag', `"${rev}"`)
-  if (status === 201 && home) headers.set('location', `${home}/${id}`)
-  return new Response(json, { status, headers })
+  function mount(name: OperationName, run: (c: HonoContext<Env>, call: object) => Promise<Reply<unknown>>) {
+    const operation: Operation = operations[name]
+    const [method, path] = operation.at
+    app.on(
+      method,
+      path,
+      (c, next) => (c.set('operation', name), c.set('route', path), next()),
+      admit(runtime, name, operation),
+      readable(operation),
+      parse('param', operation.params),
+      parse('query', operation.query),
+      parse('json', operation.body),
+      async (c) => {
+        const valid = c.req.valid.bind(c.req) as (target: 'param' | 'query' | 'json') => unknown
+        const rev = operation.ifMatch && revisionFrom(c.req.header('if-match'))
+        const reply = await run(c, { params: valid('param'), query: valid('query'), body: valid('json'), rev })
+        return send(reply, operation, c.req.header('if-none-match'))
+      }
+    )
+  }
 }

@@ -1,40 +1,80 @@
-import { listings, roles } from '@customer-kit/sdk/contract'
-import { decode, sign, verify } from 'hono/jwt'
+import { CustomerId, Filter, hideableFields, type Listing, listings, type Role, roles } from '@customer-kit/sdk/contract'
+import { base64url, jwtVerify, SignJWT } from 'jose'
 import * as z from 'zod'
+import type { Narrowing } from '../domain/actor.ts'
 import type { Identified } from './api-keys.ts'
 import { purposeKey } from './purpose-keys.ts'
 import { isWorkspaceName } from '../domain/workspaces/name.ts'
 
 export const longestSeconds = 600
+const clockSkewSeconds = 30
+const audience = 'customer-kit'
+const header = { alg: 'HS256', typ: 'ck-session+jwt' }
 
 const Claims = z
   .strictObject({
     iss: z.string().refine(isWorkspaceName),
-    aud: z.literal('customer-kit'),
+    aud: z.literal(audience),
+    /** Of this session, to be named in a log or ended alone. */
+    jti: z.uuid(),
     sub: z.string().min(1),
     role: z.enum(roles),
     listing: z.enum(listings),
+    customerId: CustomerId.nullable(),
+    scopes: z.array(z.string()).nullable(),
+    filter: Filter.nullable(),
+    hiddenFields: z.array(hideableFields),
+    origins: z.array(z.string()),
     iat: z.int(),
     exp: z.int()
   })
-  .refine(({ iat, exp }) => exp - iat <= longestSeconds)
+  .refine(({ iat, exp }) => exp > iat && exp - iat <= longestSeconds)
 
-export type Session = { workspace: string; user: string; role: (typeof roles)[number]; listing: (typeof listings)[number] }
+export type Session = Narrowing & { workspace: string; user: string; role: Role; listing: Listing }
 
-export async function mintSession(secret: string, { workspace, user, role, listing }: Session, now: Date): Promise<string> {
-  const iat = Math.floor(now.getTime() / 1000)
-  const claims: z.input<typeof Claims> = { iss: workspace, aud: 'customer-kit', sub: user, role, listing, iat, exp: iat + longestSeconds }
-  return sign(claims, await purposeKey(secret, 'session', workspace), 'HS256')
+/** A token for one person on one host's pages, over in ten minutes. What narrows it is inside and cannot be taken out. */
+export async function mintSession(secret: string, { workspace, user, ...rights }: Session, now: Date): Promise<string> {
+  const iat = inSeconds(now)
+  const { role, listing, customerId, scopes, filter, hiddenFields, origins } = rights
+  const narrowing: Narrowing = { customerId, scopes, filter, hiddenFields, origins }
+  const who = { iss: workspace, aud: audience, jti: crypto.randomUUID(), sub: user, role, listing }
+  return new SignJWT({ ...who, ...narrowing, iat, exp: iat + longestSeconds })
+    .setProtectedHeader(header)
+    .sign(await purposeKey(secret, 'session', workspace))
 }
 
 /** The unproven issuer only chooses which key must prove the token. */
-export async function openSession(secret: string, token: string): Promise<Identified | undefined> {
+export async function openSession(secret: string, token: string, now: Date): Promise<Identified | undefined> {
   try {
-    const { iss } = Claims.parse(decode(token).payload)
-    const proven = await verify(token, await purposeKey(secret, 'session', iss), { alg: 'HS256', iss, aud: 'customer-kit' })
-    const { sub, role, listing, iat } = Claims.parse(proven)
-    return { workspace: iss, actor: { id: sub, caller: role, listing, issuedAt: iat } }
+    const unproven = claimsIn(token)
+    const { payload } = await jwtVerify(token, await purposeKey(secret, 'session', unproven.iss), {
+      algorithms: [header.alg],
+      typ: header.typ,
+      issuer: unproven.iss,
+      audience,
+      requiredClaims: ['sub', 'jti', 'iat', 'exp'],
+      currentDate: now
+    })
+    const { iss, sub, role, iat, listing, customerId, scopes, filter, hiddenFields, origins } = Claims.parse(payload)
+    if (iat > inSeconds(now) + clockSkewSeconds) return undefined
+    const narrowing: Narrowing = { customerId, scopes, filter, hiddenFields, origins }
+    return { workspace: iss, actor: { ...narrowing, id: sub, caller: role, listing, issuedAt: iat } }
   } catch {
     return undefined
   }
 }
+
+/** Ours are spelled in one way. Any other spelling (a claim twice, 1e400, padding) is not ours, whatever it is signed with. */
+function claimsIn(token: string): z.output<typeof Claims> {
+  const [head = '', body = '', signature = '', ...more] = token.split('.')
+  const payload: unknown = JSON.parse(new TextDecoder().decode(base64url.decode(body)))
+  const isOurs =
+    more.length === 0 &&
+    head === base64url.encode(JSON.stringify(header)) &&
+    body === base64url.encode(JSON.stringify(payload)) &&
+    signature === base64url.encode(base64url.decode(signature))
+  if (!isOurs) throw new Error('This token is not spelled as ours are')
+  return Claims.parse(payload)
+}
+
+const inSeconds = (time: Date) => Math.floor(time.getTime() / 1000)

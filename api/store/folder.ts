@@ -1,10 +1,10 @@
-import { existsSync, linkSync, mkdirSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, linkSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Connections, recentConnections } from './connections.ts'
 import { type Die, openEmbedded } from './embedded.ts'
 import { lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
-import type { Statement, Store } from './store.ts'
+import { type Statement, type Store, Unavailable } from './store.ts'
 import { isWorkspaceName } from './workspace-name.ts'
 import { putName, WorkspaceExists, type Workspaces } from './workspaces.ts'
 
@@ -31,6 +31,13 @@ export function openFolder(template: string, die: Die, mostOpen = mostConnection
       return opened.has(workspace) || existsSync(fileOf(template, workspace)) ? openOnce(workspace) : undefined
     },
     create: (workspace, first) => createWorkspaceFile(template, workspace, first, die),
+    async ping() {
+      try {
+        accessSync(folder, constants.R_OK | constants.W_OK)
+      } catch (error) {
+        throw new Unavailable('The data folder cannot be used', { cause: error })
+      }
+    },
     async close() {
       await Promise.allSettled(opened.values())
       // The writes that wait are committed in this turn, before what is asked for here.

@@ -33,6 +33,10 @@ export function openRemoteWorkspaces(server: Server, provision: Provision): Work
       await migrate(store)
       await settle(store, workspace, first)
     },
+    // Nobody's database: that it is not there is an answer too.
+    async ping() {
+      await nameIn(storeOf('ck-ping'))
+    },
     async close() {}
   }
 }

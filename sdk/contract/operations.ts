@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { addresses, type OperationName } from './addresses.ts'
 import { Bootstrap, CurrentUser } from './bootstrap.ts'
-import { type Caller, editors, readers, roles } from './callers.ts'
+import { type Caller, editors, readers, roles, type ScopeName } from './callers.ts'
 import { Customer, CustomerId, CustomerPatch, ListedCustomer, NewCustomer } from './customer.ts'
 import { Event, EventId, EventPatch, EventQuery, NewEvent } from './event.ts'
 import { pageOf } from './page.ts'
@@ -15,32 +15,75 @@ const Nothing = z.void()
 
 /** The whole public API on one screen: where, who may, what goes in, what comes out, what a second try gets. */
 export const operations = {
+  getOpenApi: { at: addresses.getOpenApi, callers: 'anybody', scope: null, answer: z.looseObject({ openapi: z.string() }) },
   createSession: {
     at: addresses.createSession,
     callers: ['secretKey'],
+    scope: 'sessions:write',
     body: NewSession,
     answer: SessionToken,
     status: 201,
     replay: 'never'
   },
-  getMe: { at: addresses.getMe, callers: roles, answer: CurrentUser },
-  getBootstrap: { at: addresses.getBootstrap, callers: readers, answer: Bootstrap },
-  listCustomers: { at: addresses.listCustomers, callers: readers, query: CustomerQuery, answer: pageOf(ListedCustomer) },
-  createCustomer: { at: addresses.createCustomer, callers: editors, body: NewCustomer, answer: Customer, status: 201, replay: 'stored' },
-  getCustomer: { at: addresses.getCustomer, callers: readers, params: ById, answer: Customer },
+  getMe: { at: addresses.getMe, callers: roles, scope: null, answer: CurrentUser },
+  getBootstrap: { at: addresses.getBootstrap, callers: readers, scope: null, answer: Bootstrap },
+  listCustomers: {
+    at: addresses.listCustomers,
+    callers: readers,
+    scope: 'customers:read',
+    query: CustomerQuery,
+    answer: pageOf(ListedCustomer)
+  },
+  createCustomer: {
+    at: addresses.createCustomer,
+    callers: editors,
+    scope: 'customers:write',
+    body: NewCustomer,
+    answer: Customer,
+    status: 201,
+    replay: 'stored'
+  },
+  getCustomer: { at: addresses.getCustomer, callers: readers, scope: 'customers:read', params: ById, answer: Customer },
   updateCustomer: {
     at: addresses.updateCustomer,
     callers: editors,
+    scope: 'customers:write',
     params: ById,
     body: CustomerPatch,
     ifMatch: true,
     answer: Customer,
     replay: 'stored'
   },
-  listEvents: { at: addresses.listEvents, callers: readers, params: ById, query: EventQuery, answer: pageOf(Event) },
+  deleteCustomer: {
+    at: addresses.deleteCustomer,
+    callers: editors,
+    scope: 'customers:write',
+    params: ById,
+    ifMatch: true,
+    answer: Nothing,
+    status: 204,
+    replay: 'stored'
+  },
+  restoreCustomer: {
+    at: addresses.restoreCustomer,
+    callers: editors,
+    scope: 'customers:write',
+    params: ById,
+    answer: Customer,
+    replay: 'stored'
+  },
+  listEvents: {
+    at: addresses.listEvents,
+    callers: readers,
+    scope: 'events:read',
+    params: ById,
+    query: EventQuery,
+    answer: pageOf(Event)
+  },
   recordEvent: {
     at: addresses.recordEvent,
     callers: editors,
+    scope: 'events:write',
     params: ById,
     body: NewEvent,
     answer: Event,
@@ -50,6 +93,7 @@ export const operations = {
   updateEvent: {
     at: addresses.updateEvent,
     callers: editors,
+    scope: 'events:write',
     params: ByEventId,
     body: EventPatch,
     ifMatch: true,
@@ -59,6 +103,7 @@ export const operations = {
   deleteEvent: {
     at: addresses.deleteEvent,
     callers: editors,
+    scope: 'events:write',
     params: ByEventId,
     ifMatch: true,
     answer: Nothing,
@@ -71,7 +116,10 @@ export type Operations = typeof operations
 
 export type Operation = {
   at: readonly [method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string]
-  callers: readonly Caller[]
+  /** Who may, in a workspace; or `rootKey` and `anybody`, who are in none. */
+  callers: readonly Caller[] | 'rootKey' | 'anybody'
+  /** What a restricted credential must name to get in; null asks for nothing. */
+  scope: ScopeName | null
   params?: z.ZodType
   query?: z.ZodType
   body?: z.ZodType
@@ -82,6 +130,12 @@ export type Operation = {
   /** Absent on reads. `natural`: doing it twice is doing it once. `never`: the answer is a credential and is not kept. */
   replay?: 'stored' | 'natural' | 'never'
 }
+
+/** Those that happen in a workspace, and those that happen outside of any. */
+export type WorkspaceOperation = {
+  [Name in OperationName]: Operations[Name]['callers'] extends readonly unknown[] ? Name : never
+}[OperationName]
+export type OutsideOperation = Exclude<OperationName, WorkspaceOperation>
 
 type Sent<Op, Name extends string> = Op extends Record<Name, infer Schema extends z.ZodType> ? Record<Name, z.input<Schema>> : unknown
 type Parsed<Op, Name extends string> = Op extends Record<Name, infer Schema extends z.ZodType> ? Record<Name, z.output<Schema>> : unknown

@@ -1,15 +1,15 @@
 import * as z from 'zod'
-import { listings, roles } from './callers.ts'
+import { listings, roles, scopeNames } from './callers.ts'
 import { CustomerId, Email } from './customer.ts'
 import { Filter } from './filter.ts'
-import { shownFields } from './query.ts'
+import { hideableFields } from './query.ts'
 import { Can } from './rights.ts'
 import { Instant, Text } from './text.ts'
 
 /** Scheme, host and port, as a browser sends it. */
 export const Origin = Text(300).refine(isOrigin, 'Write it like https://portal.example')
 /** `customers:read`, `events:write`: one kind of thing, to be read or changed. */
-export const Scope = Text(60).regex(/^[a-z]+:(read|write)$/, 'Write it like customers:read')
+export const Scope = z.enum(scopeNames)
 
 /** What the host's server says about the person in front of the page. */
 export const NewSession = z
@@ -27,10 +27,7 @@ export const NewSession = z
     /** Narrows this session to the customers that match. */
     filter: Filter.nullable().default(null),
     /** Fields that do not exist for this session. */
-    hiddenFields: z
-      .array(shownFields.exclude(['id', 'rev', 'kind']))
-      .max(50)
-      .default([]),
+    hiddenFields: z.array(hideableFields).max(50).default([]),
     /** The pages this session works on; none named, all. */
     origins: z.array(Origin).max(50).default([])
   })

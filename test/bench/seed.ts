@@ -83,7 +83,13 @@ async function countStatements(store: Store, token: string) {
       return store.read(statements)
     }
   }
-  const app = createApp({ secret, workspaces: { open: async () => counting, create: unused, close: unused }, now: () => new Date(), newId })
+  const app = createApp({
+    secret,
+    workspaces: { open: async () => counting, create: unused, ping: unused, close: unused },
+    now: () => new Date(),
+    newId,
+    log: () => {}
+  })
   const answer = await app.request('/v1/customers', { headers: { authorization: `Bearer ${token}` } })
   if (!answer.ok) throw new Error(await answer.text())
   return { statementsOfAList, batchesOfAList }

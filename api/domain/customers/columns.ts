@@ -61,8 +61,8 @@ const ofPerson = new Set<ShownField>(['firstName', 'lastName'])
 const ofOrganization = new Set<ShownField>(['name'])
 
 /** A customer as JSON text. The engine stops at 63 pairs in one object; split the list before it gets there. */
-export function asJson(fields: readonly ShownField[] = all): Statement {
-  const wanted = all.filter((field) => always.has(field) || fields.includes(field))
+export function asJson(isWanted: (field: ShownField) => boolean): Statement {
+  const wanted = all.filter((field) => always.has(field) || isWanted(field))
   const without = (others: ReadonlySet<ShownField>) =>
     joined(
       wanted.filter((field) => !others.has(field)).map((field) => shown[field]),

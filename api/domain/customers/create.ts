@@ -2,13 +2,17 @@ import type { Customer, GivenCustomer } from '@customer-kit/sdk/contract'
 import { write } from '../batch.ts'
 import { recordChange } from '../change-log.ts'
 import type { Context } from '../context.ts'
+import { forbidden } from '../errors.ts'
 import type { Reply } from '../reply.ts'
+import { refuseHidden } from './hidden.ts'
 import { keepCustomers } from './keep.ts'
-import { customersFor } from './query.ts'
+import { customersFor, seeingAll } from './query.ts'
 import { isKnown } from './references.ts'
 
 /** Whatever it is made from, its e-mail address and phone number are unverified. */
 export async function createCustomer(ctx: Context, given: GivenCustomer): Promise<Reply<Customer>> {
+  if (ctx.actor.customerId !== null) throw forbidden('This session is for one customer')
+  refuseHidden('', ctx.actor, Object.keys(given))
   const id = ctx.newId('cus')
   const at = ctx.now().toISOString()
   const customer: Customer = {
@@ -20,12 +24,10 @@ export async function createCustomer(ctx: Context, given: GivenCustomer): Promis
     updatedAt: at,
     deletedAt: null
   }
-  // The maker sees what was made, also where their listing would not show it.
-  const answer = customersFor({ ...ctx.actor, listing: 'all' }).one(id)
   return write(
     ctx,
     [...isKnown(given), ...keepCustomers([customer]), recordChange(ctx, { kind: 'customer', id, customerId: id, verb: 'create' })],
-    answer
+    customersFor(seeingAll(ctx.actor)).one(id)
   )
 }
 

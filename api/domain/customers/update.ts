@@ -6,19 +6,21 @@ import { changedFields } from '../changed-fields.ts'
 import type { Context } from '../context.ts'
 import { invalid, stale } from '../errors.ts'
 import { guard } from '../guard.ts'
-import { type Reply, resourceOf } from '../reply.ts'
+import type { Reply } from '../reply.ts'
+import { findCustomer } from './find.ts'
 import { getCustomer } from './get.ts'
+import { refuseHidden } from './hidden.ts'
 import { keepCustomers } from './keep.ts'
-import { customersFor } from './query.ts'
+import { customersFor, seeingAll } from './query.ts'
 import { isKnown } from './references.ts'
 
 export async function updateCustomer(ctx: Context, id: string, patch: GivenPatch, rev: number): Promise<Reply<Customer>> {
-  const current = await getCustomer(ctx, id)
-  const before = resourceOf(current)
+  refuseHidden('', ctx.actor, Object.keys(patch))
+  const before = await findCustomer(ctx, id)
   if (before.rev !== rev) throw stale()
   const after = patched(before, patch, ctx.now())
   const change = changedFields(before, after)
-  if (Object.keys(change.after).length === 0) return current
+  if (Object.keys(change.after).length === 0) return getCustomer(ctx, id)
   return write(
     ctx,
     [
@@ -28,8 +30,7 @@ export async function updateCustomer(ctx: Context, id: string, patch: GivenPatch
       ...keepCustomers([after]),
       recordChange(ctx, { kind: 'customer', id, customerId: id, verb: 'update', ...change })
     ],
-    // Whoever hands a customer over sees the answer, even if nothing of it afterwards.
-    customersFor({ ...ctx.actor, listing: 'all' }).one(id)
+    customersFor(seeingAll(ctx.actor)).one(id)
   )
 }
 

@@ -24,7 +24,14 @@ async function serveABuild() {
   writeFileSync(join(folder, 'dist/widgets.js.br'), brotliCompressSync(loader))
   writeFileSync(join(folder, 'dist/chunks/list-B1a_2.js'), chunk)
   const { workspaces } = kit
-  const app = createApp({ secret, workspaces, now: () => new Date(), newId, assets: assetsIn(pathToFileURL(`${folder}/dist/`)) })
+  const app = createApp({
+    secret,
+    workspaces,
+    now: () => new Date(),
+    newId,
+    log: () => {},
+    assets: assetsIn(pathToFileURL(`${folder}/dist/`))
+  })
   return (path: string, headers = {}) => app.fetch(new Request(`http://kit.test${path}`, { headers }))
 }
 

@@ -1,0 +1,57 @@
+import type { CustomerQuery } from '@customer-kit/sdk/contract'
+import { joined, sql } from '../../store/sql.ts'
+import type { Statement } from '../../store/store.ts'
+
+/** Where a page begins or ends: customers with a value come before those without, whatever the direction. */
+export type Position = readonly [segment: 0 | 1, key: string | null, n: number]
+
+/** Which way to walk, and from where; from null, the whole way from that end. */
+export type Walk = { isBackwards: boolean; from: Position | null }
+
+type Select = (columns: Statement, ...conditions: Statement[]) => Statement
+type Order = Pick<CustomerQuery, 'sort' | 'limit'>
+
+/** One row: the page as a JSON array, whether there is more this way, and the positions of its first and last customer. */
+export function pageOf(select: Select, json: Statement, { sort, limit }: Order, walk: Walk): Statement {
+  const { column, isDown } = orderOf(sort)
+  const walked = directed(isDown !== walk.isBackwards)
+  const parts = segmentsAhead(walk).map((segment) => {
+    const conditions = [isIn(column, segment), ...ahead(column, segment, walk.from, walked.beyond)]
+    const rows = select(sql`${segment} as segment, ${column} as key, c.n, ${json} as json`, ...conditions)
+    return sql`select * from (${rows} order by ${column} ${walked.order}, c.n ${walked.order} limit ${limit + 1})`
+  })
+  // The second segment is only looked into when the first has not filled the page.
+  const found = joined(parts, ' union all ')
+  const shown = directed(isDown)
+  const opposite = directed(!isDown)
+  return sql`with found as materialized (${found} limit ${limit + 1}), page as materialized (select * from found limit ${limit})
+    select (select count(*) from found) > ${limit} as has_more,
+      (select json_group_array(json(json)) from (select json from page order by segment, key ${shown.order}, n ${shown.order})) as json,
+      (select json_array(segment, key, n) from page order by segment, key ${shown.order}, n ${shown.order} limit 1) as first,
+      (select json_array(segment, key, n) from page order by segment desc, key ${opposite.order}, n ${opposite.order} limit 1) as last`
+}
+
+const sortColumns = { name: sql`c.name_fold`, createdAt: sql`c.created_at`, updatedAt: sql`c.updated_at` }
+
+export type SortField = keyof typeof sortColumns
+
+// Safe because a sort is one of the sortable fields, with or without a minus before it.
+export const sortFieldOf = (sort: CustomerQuery['sort']) => sort.replace(/^-/, '') as SortField
+
+const orderOf = (sort: CustomerQuery['sort']) => ({ isDown: sort.startsWith('-'), column: sortColumns[sortFieldOf(sort)] })
+
+const directed = (isDown: boolean) => (isDown ? { order: sql`desc`, beyond: sql`<` } : { order: sql`asc`, beyond: sql`>` })
+
+function segmentsAhead({ isBackwards, from }: Walk): Position[0][] {
+  const segments: Position[0][] = isBackwards ? [1, 0] : [0, 1]
+  return from === null ? segments : segments.slice(segments.indexOf(from[0]))
+}
+
+const isIn = (column: Statement, segment: Position[0]) => (segment === 0 ? sql`${column} is not null` : sql`${column} is null`)
+
+/** A row value, because the same with `or` would not use the index. */
+function ahead(column: Statement, segment: Position[0], from: Position | null, beyond: Statement): Statement[] {
+  if (from === null || from[0] !== segment) return []
+  const [, key, n] = from
+  return [segment === 0 ? sql`(${column}, c.n) ${beyond} (${key}, ${n})` : sql`c.n ${beyond} ${n}`]
+}

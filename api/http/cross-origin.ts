@@ -1,0 +1,25 @@
+import type { MiddlewareHandler } from 'hono'
+import type { Env } from './env.ts'
+
+const preflight = {
+  'access-control-allow-methods': 'GET, POST, PATCH, PUT, DELETE',
+  'access-control-allow-headers': 'authorization, content-type, idempotency-key, if-match, if-none-match, x-request-id',
+  'access-control-max-age': '7200'
+}
+const exposed = 'ETag, Location, Retry-After, X-Request-Id'
+
+/** Credentials are bearer tokens, never cookies: a page may ask anything, but reads the answer only where its credential lists it. */
+export const crossOrigin: MiddlewareHandler<Env> = async (c, next) => {
+  const origin = c.req.header('origin')
+  if (c.req.method === 'OPTIONS' && origin !== undefined)
+    return c.body(null, 204, { ...preflight, 'access-control-allow-origin': origin, 'vary': 'Origin' })
+  await next()
+  // The widgets are for every page.
+  if (c.res.headers.get('access-control-allow-origin') === '*') return
+  c.header('vary', 'Origin', { append: true })
+  // An expired session must be readable as such, or no page could tell it from an outage.
+  const reader = c.var.allowedOrigin ?? (c.res.status === 401 ? origin : undefined)
+  if (reader === undefined) return
+  c.header('access-control-allow-origin', reader)
+  c.header('access-control-expose-headers', exposed)
+}

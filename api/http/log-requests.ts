@@ -1,0 +1,41 @@
+import type { MiddlewareHandler } from 'hono'
+import { DomainError, StorageFull, Unavailable } from '../domain/errors.ts'
+import type { LogLine } from '../domain/log.ts'
+import type { Runtime } from '../domain/runtime.ts'
+import type { Env } from './env.ts'
+
+/** One line for each request that was answered. */
+export function logRequests({ log, now }: Runtime): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const begun = now().getTime()
+    await next()
+    const { requestId, operation = null, route = null, workspace = null, caller = null } = c.var
+    const { status } = c.res
+    const time = now()
+    log({
+      time: time.toISOString(),
+      level: status >= 500 ? 'error' : status >= 400 ? 'warn' : 'info',
+      requestId,
+      operation,
+      method: c.req.method,
+      route,
+      status,
+      ms: time.getTime() - begun,
+      workspace,
+      caller,
+      ...(isUnforeseen(c.error) && { error: traceOf(c.error) })
+    })
+  }
+}
+
+const isUnforeseen = (error: Error | undefined): error is Error =>
+  error !== undefined && ![DomainError, StorageFull, Unavailable].some((foreseen) => error instanceof foreseen)
+
+/** The first line of a stack is the message; only the frames below it are free of what somebody sent. */
+const traceOf = ({ name, stack = '' }: Error): NonNullable<LogLine['error']> => ({
+  name,
+  at: stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim())
+})

@@ -1,0 +1,1 @@
+export const openApi = () => JSON.stringify({ openapi: '3.1.0' })
