@@ -13,6 +13,9 @@ import { openFolder } from '@customer-kit/api/store/folder.ts'
 import { sql } from '@customer-kit/api/store/sql.ts'
 import { type Client, createClient } from '@customer-kit/sdk'
 import { onTestFinished } from 'vitest'
+import { moveInBeside } from './neighbour.ts'
+import { plantIn } from './plant.ts'
+import { createScan } from './scan.ts'
 
 export const secret = 'a secret that only tests know'
 export const rootKey = 'a root key that only tests know'.replaceAll(' ', '-')
@@ -29,26 +32,45 @@ export async function startKit() {
   })
   const log: LogLine[] = []
   const app = createApp({ secret, rootKey, workspaces, now: () => new Date(), newId, log: (line) => log.push(line) })
+  const scan = createScan()
   onTestFinished(async () => {
     await workspaces.close()
     rmSync(folder, { recursive: true })
+    if (scan.leaks.length > 0) throw new Error(scan.leaks.join(', '))
   })
+  const neighbour = await moveInBeside(folder)
+  scan.learn(neighbour.name, neighbour.words)
+  /** Every answer of every test is searched for what only another workspace knows. */
+  const fetch: Fetch = (request) => scan.scanned(request, (scanned) => app.fetch(scanned))
+  const client = (token: string, through: Fetch = fetch): Client => createClient({ baseUrl, token: () => token, fetch: through })
+
+  /** A workspace with a secret key and a public key. */
+  async function workspace(name: string) {
+    const [secretKey, publicKey] = await Promise.all([mintKey(secret, 'sk', name), mintKey(secret, 'pk', name)])
+    await workspaces.create(name, [
+      firstLookups(),
+      grantAccess(secretKey.id, 'secretKey', 'all'),
+      grantAccess(publicKey.id, 'publicKey', 'all')
+    ])
+    return { name, secretKey: secretKey.key, publicKey: publicKey.key }
+  }
 
   return {
     folder,
     /** What the log said, line by line. */
     log,
+    /** Who was told what they must not know. A test that leaves one here fails. */
+    leaks: scan.leaks,
     workspaces,
-    fetch: ((request) => app.fetch(request)) satisfies Fetch,
-    /** A workspace with a secret key and a public key. */
-    async workspace(name: string) {
-      const [secretKey, publicKey] = await Promise.all([mintKey(secret, 'sk', name), mintKey(secret, 'pk', name)])
-      await workspaces.create(name, [
-        firstLookups(),
-        grantAccess(secretKey.id, 'secretKey', 'all'),
-        grantAccess(publicKey.id, 'publicKey', 'all')
-      ])
-      return { name, secretKey: secretKey.key, publicKey: publicKey.key }
+    fetch,
+    client,
+    workspace,
+    /** A workspace with one of everything in it, and words that nobody else may read. */
+    async plant(name: string) {
+      const keys = await workspace(name)
+      const planted = await plantIn(client(keys.secretKey))
+      scan.learn(name, planted.words)
+      return { workspace: name, ...keys, ...planted }
     },
     /** A person with a row in `access` that grants what the session says. */
     async session(asked: Asked) {
@@ -59,8 +81,7 @@ export async function startKit() {
         sql`insert into users (id, host_id, name, created_at, updated_at) values (${session.user}, ${session.user}, ${session.user}, '', '') on conflict do nothing`
       ])
       return mintSession(secret, session, new Date())
-    },
-    client: (token: string, fetch: Fetch = (request) => app.fetch(request)): Client => createClient({ baseUrl, token: () => token, fetch })
+    }
   }
 }
 

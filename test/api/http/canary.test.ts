@@ -1,67 +1,78 @@
+import type { OperationName } from '@customer-kit/sdk/contract'
 import { expect, test } from 'vitest'
-import { baseUrl, startKit } from '../../support/kit.ts'
+import { type Ask, asks, operationNames, requestFor } from '../../support/asks.ts'
+import { startKit } from '../../support/kit.ts'
 
-const names = ['acme', 'globex', 'initech'] as const
+/** What is answered to somebody who names things of another workspace. Where nothing can be named, the good request's own answer. */
+const expected: Record<OperationName, number> = {
+  getOpenApi: 200,
+  createSession: 201,
+  getMe: 403,
+  getBootstrap: 200,
+  listCustomers: 200,
+  createCustomer: 201,
+  getCustomer: 404,
+  updateCustomer: 404,
+  deleteCustomer: 404,
+  restoreCustomer: 404,
+  listEvents: 404,
+  recordEvent: 404,
+  updateEvent: 404,
+  deleteEvent: 404
+}
 
-test('no answer to one workspace carries a word of another, and foreign ids answer like random ones', async () => {
+/** The same question about something that was never there. */
+const never = (ask: Ask): Ask => ({
+  ...ask,
+  params: Object.fromEntries(Object.entries(ask.params ?? {}).map(([name, value]) => [name, value.replace(/[0-9a-f]{32}/, '0'.repeat(32))]))
+})
+
+test('no operation tells of another workspace, and foreign ids answer like random ones', async () => {
   const kit = await startKit()
-  const tenants = await Promise.all(
-    names.map(async (name) => {
-      const workspace = await kit.workspace(name)
-      const canary = `canary-of-${name}`
-      const { customers, events, sessions } = kit.client(workspace.secretKey)
-      const customer = await customers.create({
-        kind: 'organization',
-        name: canary,
-        email: `${canary}@example.com`,
-        notes: canary,
-        externalId: canary
-      })
-      const event = await events.record(customer.id, { title: canary, text: canary })
-      await sessions.create({ user: { id: canary, name: canary, email: `${canary}@example.com` } })
-      return { ...workspace, canary, customer, event }
-    })
-  )
-  const random = '0123456789abcdef0123456789abcdef'
+  const tenants = [await kit.plant('acme'), await kit.plant('globex'), await kit.plant('initech')] as const
+  const pairs = tenants.map((own, at) => [own, tenants[(at + 1) % tenants.length] ?? own] as const)
 
-  for (const { name, secretKey } of tenants) {
-    const foreign = tenants.filter((other) => other.name !== name)
-    const ask = async (method: string, path: string, body?: object) => {
-      const headers = {
-        'authorization': `Bearer ${secretKey}`,
-        'content-type': 'application/json',
-        'if-match': '"1"',
-        'x-request-id': 'same'
+  for (const name of operationNames)
+    for (const [own, other] of pairs) {
+      const headers = { 'authorization': `Bearer ${own.secretKey}`, 'x-request-id': 'the-same' }
+      // Each answer is also searched, by the kit, for every word of every other workspace.
+      const say = async (ask: Ask) => {
+        const response = await kit.fetch(requestFor(name, ask, headers))
+        return [response.status, ...response.headers, await response.text()].join('\n')
       }
-      const response = await kit.fetch(new Request(baseUrl + path, { method, headers, body: body ? JSON.stringify(body) : null }))
-      const said = [response.status, ...response.headers, await response.text()].join('\n')
-      for (const { canary } of foreign) expect(said).not.toContain(canary)
-      return said
-    }
-    await ask('GET', '/v1/customers')
-    await ask('GET', '/v1/customers?q=canary')
-    await ask('GET', '/v1/bootstrap')
-    for (const { customer, event, canary } of foreign) {
-      for (const [method, path, body] of [
-        ['GET', `/v1/customers/${customer.id}`, undefined],
-        ['PATCH', `/v1/customers/${customer.id}`, { stage: 'lost' }],
-        ['GET', `/v1/customers/${customer.id}/events`, undefined],
-        ['POST', `/v1/customers/${customer.id}/events`, { text: 'mine' }],
-        ['PATCH', `/v1/events/${event.id}`, { text: 'mine' }],
-        ['DELETE', `/v1/events/${event.id}`, undefined]
-      ] as const) {
-        const said = await ask(method, path, body)
-        expect(said).toMatch(/^404/)
-        expect(said).toBe(await ask(method, path.replace(/_[0-9a-f]{32}/, `_${random}`), body))
-      }
+      const foreign = await asks[name](kit.client(other.secretKey))
+      const said = await say(foreign)
 
-      // The same verified address in another workspace is no conflict, and so tells nothing.
-      expect(await ask('POST', '/v1/customers', { kind: 'person', notes: 'mine' })).toMatch(/^201/)
-      const { customers } = kit.client(secretKey)
-      await expect(customers.list({ filter: { field: 'email', op: 'eq', value: `${canary}@example.com` } })).resolves.toMatchObject({
-        data: [],
-        total: 0
-      })
+      expect(said.split('\n')[0], name).toBe(String(expected[name]))
+      if (foreign.params) expect(said, name).toBe(await say(never(foreign)))
     }
-  }
+})
+
+test('searches, filters and sorts of one workspace find nothing of another', async () => {
+  const kit = await startKit()
+  const { secretKey } = await kit.plant('acme')
+  const other = await kit.plant('globex')
+  const { customers } = kit.client(secretKey)
+
+  for (const query of [
+    { q: other.canary },
+    { q: other.canary.slice(0, 2) + other.canary.slice(-1) },
+    { filter: { field: 'email', op: 'eq', value: `${other.canary}@example.com` } },
+    { filter: { field: 'externalId', op: 'in', value: [other.canary] } },
+    { filter: { field: 'name', op: 'startsWith', value: other.canary } }
+  ] as const)
+    await expect(Promise.resolve(customers.list(query))).resolves.toMatchObject({ data: [], total: 0 })
+})
+
+test('a word of another workspace is noticed wherever it turns up', async () => {
+  const kit = await startKit()
+  const { secretKey } = await kit.plant('acme')
+  const leaking = kit.client(secretKey)
+  const { customers } = kit.client((await kit.plant('globex')).secretKey)
+  const { canary } = await kit.plant('initech')
+  await customers.create({ kind: 'organization', name: canary })
+
+  await expect(Promise.resolve(leaking.customers.list())).resolves.toMatchObject({ total: 2 })
+  await expect(Promise.resolve(customers.list())).resolves.toMatchObject({ total: 3 })
+  expect(kit.leaks.splice(0)).toEqual(['globex was told a word of initech'])
 })

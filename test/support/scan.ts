@@ -1,0 +1,38 @@
+/** Notes when an answer carries what only another workspace knows. What the asker said themselves tells them nothing. */
+export function createScan() {
+  const known = new Map<string, readonly string[]>()
+  const leaks: string[] = []
+
+  return {
+    leaks,
+    learn: (workspace: string, words: readonly string[]) => known.set(workspace, words),
+
+    async scanned(request: Request, answer: (request: Request) => Promise<Response> | Response): Promise<Response> {
+      const asked = `${request.url}\n${await request.clone().text()}`
+      const asker = workspaceOf(request)
+      const response = await answer(request)
+      const said = [response.status, ...[...response.headers].flat(), await response.clone().text()].join('\n')
+      for (const [workspace, words] of known) {
+        const leaked = workspace !== asker && words.some((word) => said.includes(word) && !asked.includes(word))
+        if (leaked) leaks.push(`${asker ?? 'nobody'} was told a word of ${workspace}`)
+      }
+      return response
+    }
+  }
+}
+
+/** Whose credential it is, taken at its word: a test that forges one is told nothing anyway. */
+function workspaceOf(request: Request): string | undefined {
+  const [, token = ''] = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '') ?? []
+  const [, keyed] = /^ck_[sp]k_([a-z0-9-]+)_/.exec(token) ?? []
+  return keyed ?? issuerOf(token)
+}
+
+function issuerOf(token: string): string | undefined {
+  try {
+    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { iss?: string }
+    return claims.iss
+  } catch {
+    return undefined
+  }
+}
