@@ -12,7 +12,7 @@ export function logRequests({ log, now }: Runtime): MiddlewareHandler<Env> {
     const { requestId, operation = null, route = null, workspace = null, caller = null } = c.var
     const { status } = c.res
     const time = now()
-    log({
+    log?.({
       time: time.toISOString(),
       level: status >= 500 ? 'error' : status >= 400 ? 'warn' : 'info',
       requestId,

@@ -31,7 +31,7 @@ async function build() {
   const workspaces = openFolder(`file:${folder}/{workspace}.db`, rethrow)
   const { id, key } = await mintKey(secret, 'sk', name)
   await workspaces.create(name, [firstLookups(), grantAccess(id, 'secretKey', 'all')])
-  const app = createApp({ secret, workspaces, now: () => new Date(), newId, log: () => {} })
+  const app = createApp({ secret, workspaces, now: () => new Date(), newId })
   const { words } = await plantIn(createClient({ baseUrl: 'http://kit.test', token: () => key, fetch: (request) => app.fetch(request) }))
   await workspaces.close()
   return { file: join(folder, `${name}.db`), words }

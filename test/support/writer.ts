@@ -13,7 +13,7 @@ const workspaces = openFolder(process.argv[2] ?? '', (reason) => {
 })
 const { id, key } = await mintKey(secret, 'sk', 'acme')
 await workspaces.create('acme', [grantAccess(id, 'secretKey', 'all')])
-const app = createApp({ secret, workspaces, now: () => new Date(), newId, log: () => {} })
+const app = createApp({ secret, workspaces, now: () => new Date(), newId })
 const { customers } = createClient({ baseUrl: 'http://kit.test', token: () => key, fetch: (request) => app.fetch(request) })
 
 const say = (line: string) => writeSync(1, `${line}\n`)
