@@ -1,17 +1,19 @@
 import { defineConfig } from 'vitest/config'
 
+type Others = { exclude?: string[]; globalSetup?: string[] }
+
 const inWorkerd = '**/*.edge.test.ts'
 
-const project = (name: string, include: string[], testTimeout: number, exclude: string[] = []) => ({
-  test: { name, include, exclude, testTimeout, hookTimeout: testTimeout }
+const project = (name: string, include: string[], testTimeout: number, others: Others = {}) => ({
+  test: { name, include, testTimeout, hookTimeout: testTimeout, ...others }
 })
 
 export default defineConfig({
   test: {
     projects: [
-      project('api', ['{api,sdk,contract,demo,scripts}/**/*.test.ts', '*.test.ts'], 20_000, [inWorkerd]),
+      project('api', ['{api,sdk,contract,demo,scripts}/**/*.test.ts', '*.test.ts'], 20_000, { exclude: [inWorkerd] }),
       project('edge', [inWorkerd], 60_000),
-      project('walk', ['walk/**/*.test.ts'], 120_000)
+      project('walk', ['walk/**/*.test.ts'], 120_000, { globalSetup: ['support/built-widgets.ts'] })
     ]
   }
 })

@@ -1,2 +1,4 @@
 /** Every element and where its code is, one line each. What is imported here becomes a chunk of its own. */
-export const elements: Record<string, () => Promise<unknown>> = {}
+export const elements: Record<string, () => Promise<unknown>> = {
+  'customer-kit': () => import('./customer-kit/define.ts')
+}

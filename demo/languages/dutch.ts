@@ -3,9 +3,14 @@ import type { Language } from './language.ts'
 export const dutch: Language = {
   code: 'nl',
   timezones: ['Europe/Amsterdam', 'Europe/Brussels'],
-  given: 'Mira Joris Saskia Daan Femke Sjoerd Anouk Thijs Lieke Bram Noor Pieter Fleur Koen Maartje Ruben'.split(' '),
+  given:
+    'Mira Joris Saskia Daan Femke Sjoerd Anouk Thijs Lieke Bram Noor Pieter Fleur Koen Maartje Ruben Hidde Roos Teun Willemijn Jelle Sanne Floor Gijs Marloes Wout Hanneke Stijn'.split(
+      ' '
+    ),
   family: [
-    ...'Janssen Peeters Bakker Visser Smit Claes Maes Dekker Mulder Vermeulen Hoekstra Wouters'.split(' '),
+    ...'Janssen Peeters Bakker Visser Smit Claes Maes Dekker Mulder Vermeulen Hoekstra Wouters Brouwer Kuipers Schouten Postma Verhoeven Timmermans Koster Huisman Zijlstra Aerts Goossens Lemmens'.split(
+      ' '
+    ),
     'de Vries',
     'van den Berg',
     "van 't Hof",

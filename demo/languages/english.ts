@@ -3,9 +3,14 @@ import type { Language } from './language.ts'
 export const english: Language = {
   code: 'en',
   timezones: ['Europe/London', 'Europe/Dublin', 'America/New_York', 'Australia/Sydney'],
-  given: 'Saoirse Tomas Amara Dana Kofi Niamh Priya Oscar Grace Ravi Imogen Callum Zainab Harvey Aoife Desmond Ngozi Elliot'.split(' '),
+  given:
+    'Saoirse Tomas Amara Dana Kofi Niamh Priya Oscar Grace Ravi Imogen Callum Zainab Harvey Aoife Desmond Ngozi Elliot Maeve Tobias Esther Rufus Leila Angus Bryony Kwame Sunita Felix Orla Jude Winifred Dev'.split(
+      ' '
+    ),
   family: [
-    ...'Quinn Okafor Whitfield Nwosu Patel Ashdown Brennan Mensah Thornbury Rao Fairweather Lockhart Adeyemi Hollis'.split(' '),
+    ...'Quinn Okafor Whitfield Nwosu Patel Ashdown Brennan Mensah Thornbury Rao Fairweather Lockhart Adeyemi Hollis Carmichael Pemberton Achebe Lindqvist-Ray Galbraith Mistry Holloway Dunmore Eze Fairbairn Kettle Prescott Sandhu Trelawney Underhill Yardley'.split(
+      ' '
+    ),
     "O'Shea",
     'Smith-Jones'
   ],

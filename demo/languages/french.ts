@@ -3,9 +3,14 @@ import type { Language } from './language.ts'
 export const french: Language = {
   code: 'fr',
   timezones: ['Europe/Paris', 'Europe/Brussels', 'America/Montreal'],
-  given: 'Inès Théo Chloé Loïc Zoé Noël Élodie François Maëlle Jérôme Aurélie Rémi Océane Gaëtan Hélène Benoît'.split(' '),
+  given:
+    'Inès Théo Chloé Loïc Zoé Noël Élodie François Maëlle Jérôme Aurélie Rémi Océane Gaëtan Hélène Benoît Camille Olivier Manon Étienne Lucie Mathieu Clémence Romain Anaïs Pascal Juliette Cédric'.split(
+      ' '
+    ),
   family: [
-    ...'Lambert Lefèvre Moreau Girard Bélanger Côté Dupré Fournier Gauthier Hébert Noël Prévost Renaud'.split(' '),
+    ...'Lambert Lefèvre Moreau Girard Bélanger Côté Dupré Fournier Gauthier Hébert Noël Prévost Renaud Marchand Perrin Rousseau Delacroix Lemaître Bouvier Carpentier Fabre Gérard Vasseur Tessier Poirier'.split(
+      ' '
+    ),
     "D'Aubigny",
     'Le Goff',
     'de La Tour'

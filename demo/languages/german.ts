@@ -3,8 +3,14 @@ import type { Language } from './language.ts'
 export const german: Language = {
   code: 'de',
   timezones: ['Europe/Berlin', 'Europe/Vienna', 'Europe/Zurich'],
-  given: 'Lena Jürgen Käthe Moritz Änne Björn Frieda Götz Hannah Till Wiebke Ulrike Jonas Ilse Konrad Søren'.split(' '),
-  family: 'Koch Müller Schröder Groß Weiß Jäger Köhler Schäfer Böhm Voß Kühn Lindner Strauß Zöllner Krüger Hübner'.split(' '),
+  given:
+    'Lena Jürgen Käthe Moritz Änne Björn Frieda Götz Hannah Till Wiebke Ulrike Jonas Ilse Konrad Søren Matthias Sabine Jörg Anneliese Lukas Grete Henrik Dörte Emil Rosalie Kai Mathilde'.split(
+      ' '
+    ),
+  family:
+    'Koch Müller Schröder Groß Weiß Jäger Köhler Schäfer Böhm Voß Kühn Lindner Strauß Zöllner Krüger Hübner Brandt Fuchs Lange Seidel Vogt Pohl Engelhardt Krämer Ahrens Winkler Böttcher Thiele'.split(
+      ' '
+    ),
   firms: [
     ['Praxis', 'Druckerei', 'Gärtnerei', 'Weingut', 'Werkstatt', 'Stadtwerke'],
     ['am Lindenhof', 'Sonnenberg', 'Grünwald & Söhne', 'Nordufer', 'Mühlbach', 'zur alten Post', 'Klarwasser']

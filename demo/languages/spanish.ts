@@ -3,8 +3,14 @@ import type { Language } from './language.ts'
 export const spanish: Language = {
   code: 'es',
   timezones: ['Europe/Madrid', 'America/Mexico_City', 'America/Bogota'],
-  given: 'José María Lucía Hugo Martina Pablo Sofía Álvaro Valeria Iván Carmen Adrián Noa Íñigo Begoña Rocío'.split(' '),
-  family: 'García Fernández López Martínez Sánchez Pérez Gómez Díaz Muñoz Álvarez Romero Núñez Ibáñez Peña Ordóñez Vázquez'.split(' '),
+  given:
+    'José María Lucía Hugo Martina Pablo Sofía Álvaro Valeria Iván Carmen Adrián Noa Íñigo Begoña Rocío Elena Gonzalo Jimena Nicolás Aitana Rubén Inés Tomás Paula Ramón Lola Julián'.split(
+      ' '
+    ),
+  family:
+    'García Fernández López Martínez Sánchez Pérez Gómez Díaz Muñoz Álvarez Romero Núñez Ibáñez Peña Ordóñez Vázquez Navarro Ortega Castaño Medina Vidal Prieto Cabañas Reyes Lozano Bermúdez Cordero Esteve'.split(
+      ' '
+    ),
   firms: [
     ['Clínica', 'Farmacia', 'Talleres', 'Bodegas', 'Laboratorios', 'Librería'],
     ['La Encina', 'Sierra Alta', 'Puerto Claro', 'Dos Ríos', 'El Olivar', 'Santa Brisa', 'Peñalba']

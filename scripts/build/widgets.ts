@@ -9,6 +9,8 @@ export type Chunk = Pick<Rolldown.OutputChunk, 'fileName' | 'facadeModuleId' | '
 
 /** `widgets.js` keeps its name; everything else is in chunks that are named after their content and never change. */
 export async function buildWidgets(folder: string): Promise<Chunk[]> {
+  // A test runner says `test`, and Lit would then come with its warnings.
+  process.env['NODE_ENV'] = 'production'
   const built = await build({
     configFile: false,
     root: 'widgets',

@@ -31,7 +31,7 @@ export class CustomerKitElement extends LitElement implements Provider {
   `
 
   /** Where the API answers. Left out, it is where this script came from. */
-  @property({ attribute: 'api-url' }) apiUrl = new URL('/', import.meta.url).origin
+  @property({ attribute: 'api-url' }) apiUrl = new URL(import.meta.url).origin
   /** A path of the host's own server that answers a POST with what `POST /v1/sessions` gave it. */
   @property({ attribute: 'session-endpoint' }) sessionEndpoint = ''
   /** Only intake forms need it. */

@@ -8,7 +8,7 @@ import { notFound } from '../errors.ts'
 import { guard } from '../guard.ts'
 import type { Reply } from '../reply.ts'
 import { hasOrder } from './check.ts'
-import { keepEvent } from './keep.ts'
+import { keepEvents } from './keep.ts'
 import { eventFor } from './query.ts'
 
 /** Adds to a customer's timeline: what happened, or, with an `at` in the future, what is planned. */
@@ -35,7 +35,7 @@ export async function recordEvent(ctx: Context, customerId: string, given: Given
     ctx,
     [
       guard('customer', sql`exists (${customersFor(ctx.actor).one(customerId)})`, notFound()),
-      keepEvent(event),
+      keepEvents([event]),
       recordChange(ctx, { kind: 'event', id, customerId, verb: 'create' })
     ],
     eventFor(ctx.actor, id)

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { type Reply, resourceOf } from '../reply.ts'
 import { hasOrder, hasWords } from './check.ts'
 import { findEvent, isUnchanged } from './find.ts'
-import { keepEvent } from './keep.ts'
+import { keepEvents } from './keep.ts'
 import { eventFor } from './query.ts'
 
 export async function updateEvent(ctx: Context, id: string, patch: EventPatch, rev: number): Promise<Reply<Event>> {
@@ -22,7 +22,7 @@ export async function updateEvent(ctx: Context, id: string, patch: EventPatch, r
     ctx,
     [
       isUnchanged(ctx, id, rev),
-      keepEvent(after),
+      keepEvents([after]),
       recordChange(ctx, { kind: 'event', id, customerId: before.customerId, verb: 'update', ...change })
     ],
     eventFor(ctx.actor, id)

@@ -1,0 +1,73 @@
+import { createApp } from '@customer-kit/api/app.ts'
+import { assetsIn } from '@customer-kit/api/disk/assets.ts'
+import { readOrCreateSecret } from '@customer-kit/api/disk/secret.ts'
+import { newId } from '@customer-kit/api/new-id.ts'
+import { openFolder } from '@customer-kit/api/store/folder.ts'
+import { createClient } from '@customer-kit/sdk'
+import { createBooking } from './booking/site.ts'
+import { createFront } from './front/site.ts'
+import { createHostApp } from './host-app/site.ts'
+import { listen } from './listen.ts'
+import { createPortal } from './portal/site.ts'
+import { clearUnfinished, openDemoWorkspace } from './workspace.ts'
+
+export type DemoOptions = {
+  /** Where its data is kept between two runs. */
+  folder: string
+  /** Of the API; the sites take the next three. 0 lets the system choose them all. */
+  port: number
+  customers: number
+  say: (line: string) => void
+}
+
+/** The API with a filled workspace, and three sites of one made-up clinic around it. */
+export async function startDemo({ folder, port, customers, say }: DemoOptions) {
+  clearUnfinished(folder)
+  const workspaces = openFolder(`file:${folder}/{workspace}.db`, (reason) => {
+    throw reason
+  })
+  const secret = readOrCreateSecret(folder)
+  const assets = assetsIn(new URL('../widgets/dist/', import.meta.url))
+  const app = createApp({ secret, workspaces, now: () => new Date(), newId, assets })
+  const fetch = (request: Request) => app.fetch(request)
+  const workspace = await openDemoWorkspace({ folder, secret, workspaces, fetch, say }, customers)
+
+  const violations: string[] = []
+  const report = (violation: string) => {
+    violations.push(violation)
+    say(`A page tried what its policy forbids: ${violation}`)
+  }
+  const next = (step: number) => (port === 0 ? 0 : port + step)
+
+  let front: (request: Request) => Response | Promise<Response> = fetch
+  const api = await listen(port, () => (request) => front(request))
+  const client = createClient({ baseUrl: api.origin, token: () => workspace.secretKey })
+  const booking = await listen(next(2), async (origin) => {
+    const site = createBooking({ api: api.origin, publicKey: await workspace.publicKeyFor(origin), report })
+    return (request) => site.fetch(request)
+  })
+  const hostApp = await listen(next(3), () => createHostApp({ api: api.origin, client, report }).fetch)
+  const addresses = { booking: booking.origin, hostApp: hostApp.origin }
+  const portal = await listen(next(1), (origin) => createPortal({ api: api.origin, origin, client, report, sites: addresses }).fetch)
+
+  const index = createFront({ api: api.origin, addresses: { ...addresses, portal: portal.origin }, folder, report })
+  const ofIndex = new Set(['/', '/front.css', '/favicon.ico', '/csp-report'])
+  front = (request) => (ofIndex.has(new URL(request.url).pathname) ? index.fetch(request) : app.fetch(request))
+
+  return {
+    origin: api.origin,
+    isOnWantedPort: api.isAsWanted || port === 0,
+    portal: portal.origin,
+    booking: booking.origin,
+    hostApp: hostApp.origin,
+    secretKey: workspace.secretKey,
+    /** What browsers reported against the policies of the sites. */
+    violations,
+    async stop() {
+      await Promise.all([api, booking, hostApp, portal].map(({ close }) => close()))
+      await workspaces.close()
+    }
+  }
+}
+
+export type Demo = Awaited<ReturnType<typeof startDemo>>

@@ -1,0 +1,38 @@
+import type { AddressInfo, Server } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+
+type Fetch = (request: Request) => Response | Promise<Response>
+export type Listening = { origin: string; isAsWanted: boolean; close: () => Promise<void> }
+
+/** Serves on the port that was wanted, or on a free one where somebody else has it. The site is made when its own address is known. */
+export async function listen(wanted: number, siteAt: (origin: string) => Fetch | Promise<Fetch>): Promise<Listening> {
+  let site: Promise<Fetch> | undefined
+  const server = createAdaptorServer({
+    fetch: async (request: Request) => {
+      const fetch = await site
+      return fetch ? fetch(request) : new Response('Not yet', { status: 503 })
+    }
+  }) as Server & { closeAllConnections?: () => void }
+  const port = await portOf(server, wanted).catch((error: unknown) => {
+    if ((error as { code?: unknown }).code !== 'EADDRINUSE') throw error
+    return portOf(server, 0)
+  })
+  const origin = `http://localhost:${port}`
+  site = Promise.resolve(siteAt(origin))
+  await site
+  return {
+    origin,
+    isAsWanted: port === wanted,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections?.()
+      })
+  }
+}
+
+const portOf = (server: Server, port: number) =>
+  new Promise<number>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, process.env['HOST'] ?? '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
+  })
