@@ -4,7 +4,7 @@ import { read } from '../domain/batch.ts'
 import type { Context } from '../domain/context.ts'
 import { forbidden, unauthenticated } from '../domain/errors.ts'
 import type { Runtime } from '../domain/runtime.ts'
-import { authenticate } from './authenticate.ts'
+import type { Authenticate } from './authenticate.ts'
 import { credentialsOf } from './credentials.ts'
 import type { Env } from './env.ts'
 import { claimOf } from './idempotency.ts'
@@ -12,13 +12,18 @@ import { purposeKey } from './purpose-keys.ts'
 import { isRootKey } from './root-key.ts'
 
 /** Part of each route, never of a path prefix: a prefix can be spelled around. */
-export function admit(runtime: Runtime, name: OperationName, { callers, scope, replay }: Operation): MiddlewareHandler<Env> {
+export function admit(
+  runtime: Runtime,
+  authenticate: Authenticate,
+  name: OperationName,
+  { callers, scope, replay }: Operation
+): MiddlewareHandler<Env> {
   if (callers === 'anybody') return admitAnybody
-  if (callers === 'rootKey') return admitRootKey(runtime)
+  if (callers === 'rootKey') return admitRootKey(runtime, authenticate)
   const allowed = new Set<Caller>(callers)
   const { secret, workspaces, now, newId } = runtime
   return async (c, next) => {
-    const { workspace, actor } = await authenticate(runtime, c.req.raw)
+    const { workspace, actor } = await authenticate(c.req.raw)
     c.set('workspace', workspace)
     c.set('caller', actor.caller)
     const origin = c.req.header('origin') ?? null
@@ -54,10 +59,10 @@ const admitAnybody: MiddlewareHandler<Env> = async (c, next) => {
   await next()
 }
 
-function admitRootKey(runtime: Runtime): MiddlewareHandler<Env> {
+function admitRootKey(runtime: Runtime, authenticate: Authenticate): MiddlewareHandler<Env> {
   return async (c, next) => {
     if (!(await isRootKey(runtime, c.req.raw))) {
-      await authenticate(runtime, c.req.raw)
+      await authenticate(c.req.raw)
       throw forbidden()
     }
     if (c.req.header('origin') !== undefined) throw forbidden()

@@ -3,7 +3,8 @@ import { fromHex, toHex } from '../domain/hex.ts'
 import { purposeKey } from './purpose-keys.ts'
 import { isWorkspaceName } from '../domain/workspaces/name.ts'
 
-export type Identified = { workspace: string; actor: Actor }
+/** Whom a credential proves, and until when it does, in ms. */
+export type Identified = { workspace: string; actor: Actor; until: number }
 
 const callers = { sk: 'secretKey', pk: 'publicKey' } as const
 const shape = /^ck_(sk|pk)_([a-z0-9-]+)_([0-9a-f]{32})([0-9a-f]{64})$/
@@ -28,7 +29,9 @@ export async function openKey(secret: string, key: string): Promise<Identified |
   if (!isOurs) return undefined
   return {
     workspace,
-    actor: { ...unnarrowed, id: idOf(random), caller: callers[kind as keyof typeof callers], listing: 'all', issuedAt: 0 }
+    actor: { ...unnarrowed, id: idOf(random), caller: callers[kind as keyof typeof callers], listing: 'all', issuedAt: 0 },
+    // How long a key lasts is in its row, which every batch reads.
+    until: Number.POSITIVE_INFINITY
   }
 }
 

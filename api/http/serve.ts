@@ -13,6 +13,7 @@ import type { Context } from '../domain/context.ts'
 import type { Reply } from '../domain/reply.ts'
 import type { Runtime } from '../domain/runtime.ts'
 import { admit } from './admit.ts'
+import { createAuthenticate } from './authenticate.ts'
 import type { Env } from './env.ts'
 import { once } from './idempotency.ts'
 import { parse, revisionFrom } from './parse.ts'
@@ -27,6 +28,7 @@ export type ServeOutside = <Name extends OutsideOperation>(name: Name, verb: Ver
 
 /** Mounts one operation: admit the caller, parse what came in, run the verb once, send what came out. */
 export function createServe(app: Hono<Env>, runtime: Runtime): { serve: Serve; serveOutside: ServeOutside } {
+  const authenticate = createAuthenticate(runtime)
   return {
     serve: (name, verb) =>
       mount(name, (c, call) => {
@@ -46,7 +48,7 @@ export function createServe(app: Hono<Env>, runtime: Runtime): { serve: Serve; s
       method,
       path,
       (c, next) => (c.set('operation', name), c.set('route', path), next()),
-      admit(runtime, name, operation),
+      admit(runtime, authenticate, name, operation),
       readable(operation),
       parse('param', operation.params),
       parse('query', operation.query),

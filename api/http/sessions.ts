@@ -55,10 +55,10 @@ export async function openSession(secret: string, token: string, now: Date): Pro
       requiredClaims: ['sub', 'jti', 'iat', 'exp'],
       currentDate: now
     })
-    const { iss, sub, role, iat, listing, customerId, scopes, filter, hiddenFields, origins } = Claims.parse(payload)
+    const { iss, sub, role, iat, exp, listing, customerId, scopes, filter, hiddenFields, origins } = Claims.parse(payload)
     if (iat > inSeconds(now) + clockSkewSeconds) return undefined
     const narrowing: Narrowing = { customerId, scopes, filter, hiddenFields, origins }
-    return { workspace: iss, actor: { ...narrowing, id: sub, caller: role, listing, issuedAt: iat } }
+    return { workspace: iss, actor: { ...narrowing, id: sub, caller: role, listing, issuedAt: iat }, until: exp * 1000 }
   } catch {
     return undefined
   }

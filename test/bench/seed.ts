@@ -83,13 +83,8 @@ async function countStatements(store: Store, token: string) {
       return store.read(statements)
     }
   }
-  const app = createApp({
-    secret,
-    workspaces: { open: async () => counting, create: unused, ping: unused, close: unused },
-    now: () => new Date(),
-    newId,
-    log: () => {}
-  })
+  const workspaces = { open: async () => counting, create: unused, close: unused, ping: unused }
+  const app = createApp({ secret, workspaces, now: () => new Date(), newId, log: () => undefined })
   const answer = await app.request('/v1/customers', { headers: { authorization: `Bearer ${token}` } })
   if (!answer.ok) throw new Error(await answer.text())
   return { statementsOfAList, batchesOfAList }
