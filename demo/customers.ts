@@ -100,7 +100,7 @@ const addressOf = (random: Random, name: string, index: number, isPerson: boolea
 
 /** More of them lately, the last one minutes ago. */
 function createdAt(random: Random, now: Date): number {
-  const share = (random.below(1_000_000) / 1_000_000) ** 2
+  const share = (random.below(1_000_000) / 1_000_000) ** 1.4
   return now.getTime() - 60_000 - Math.floor(share * yearsBack * 365 * dayMs)
 }
 
