@@ -10,7 +10,7 @@ type Check = { claim: string; condition: Statement; otherwise: DomainError }
 /** What must hold in the first statements of every batch. A session's scopes and origins are in its token, a key's in its row. */
 export function accessChecks({ actor, scope, origin }: Context): Check[] {
   const isKey = actor.caller === 'secretKey' || actor.caller === 'publicKey'
-  const isListed = (list: 'scopes' | 'origins', wanted: string): Check => ({
+  const isListed = (list: 'scopes' | 'origins', wanted: string | null): Check => ({
     claim: list,
     condition: sql`exists (select 1 from access where id = ${actor.id}
       and (${columns[list]} is null or ${wanted} in (select value from json_each(${columns[list]}))))`,
@@ -19,7 +19,8 @@ export function accessChecks({ actor, scope, origin }: Context): Check[] {
   return [
     { claim: 'access', condition: isGranted(actor), otherwise: notGranted },
     ...(isKey && scope !== null ? [isListed('scopes', scope)] : []),
-    ...(isKey && origin !== null ? [isListed('origins', origin)] : [])
+    // Without an origin there is no page, and a key that is bound to pages has no other business.
+    ...(actor.caller === 'publicKey' ? [isListed('origins', origin)] : [])
   ]
 }
 

@@ -1,9 +1,9 @@
-import { type Caller, type Can, editors } from '@customer-kit/sdk/contract'
+import { type Caller, type Can, administrators, configurers, editors } from '@customer-kit/sdk/contract'
 
 const everybodyWho = (...callers: Caller[]) => new Set<Caller>(callers)
 const edits = everybodyWho(...editors)
-const configures = everybodyWho('secretKey', 'administrator', 'manager')
-const administers = everybodyWho('secretKey', 'administrator')
+const configures = everybodyWho(...configurers)
+const administers = everybodyWho(...administrators)
 
 /** The table of who may do what, as a page needs it. The operations themselves decide by their own callers. */
 export function rightsOf(caller: Caller): Can {

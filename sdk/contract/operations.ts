@@ -1,15 +1,18 @@
 import * as z from 'zod'
 import { addresses, type OperationName } from './addresses.ts'
 import { Bootstrap, CurrentUser } from './bootstrap.ts'
-import { type Caller, editors, readers, roles, type ScopeName } from './callers.ts'
+import { type Caller, configurers, editors, readers, roles, type ScopeName } from './callers.ts'
 import { Customer, CustomerId, CustomerPatch, ListedCustomer, NewCustomer } from './customer.ts'
 import { Event, EventId, EventPatch, EventQuery, NewEvent } from './event.ts'
+import { Form, FormDefinition, FormKey, PublicForm } from './form.ts'
 import { pageOf } from './page.ts'
 import { CustomerQuery } from './query.ts'
 import { NewSession, SessionToken } from './session.ts'
+import { Submission, SubmissionReceipt } from './submission.ts'
 
 const ById = z.strictObject({ id: CustomerId })
 const ByEventId = z.strictObject({ id: EventId })
+const ByFormKey = z.strictObject({ key: FormKey })
 /** No body; the status says it all. */
 const Nothing = z.void()
 
@@ -108,6 +111,19 @@ export const operations = {
     ifMatch: true,
     answer: Nothing,
     status: 204,
+    replay: 'stored'
+  },
+  getForm: { at: addresses.getForm, callers: readers, scope: 'forms:read', params: ByFormKey, answer: Form },
+  putForm: { at: addresses.putForm, callers: configurers, scope: 'forms:write', params: ByFormKey, body: FormDefinition, answer: Form, replay: 'natural' },
+  getPublicForm: { at: addresses.getPublicForm, callers: ['publicKey'], scope: 'forms:read', params: ByFormKey, answer: PublicForm },
+  submitForm: {
+    at: addresses.submitForm,
+    callers: ['publicKey'],
+    scope: 'submissions:write',
+    params: ByFormKey,
+    body: Submission,
+    answer: SubmissionReceipt,
+    status: 201,
     replay: 'stored'
   }
 } as const satisfies Record<OperationName, Operation>

@@ -4,24 +4,18 @@ import { grantAccess } from '../access.ts'
 import { read, write } from '../batch.ts'
 import { recordChange } from '../change-log.ts'
 import type { Context } from '../context.ts'
-import { DomainError, forbidden } from '../errors.ts'
+import { forbidden } from '../errors.ts'
 import { guard } from '../guard.ts'
+import { againIfRaced, raced } from '../raced.ts'
 
 type FromHost = Pick<AskedSession, 'user' | 'role' | 'listing'>
 type Known = { name: string; email: string | null; role: Role; listing: Listing }
 type User = Known & { id: string }
 
-const somebodyWasFaster = new DomainError('unavailable', 'Try again in a moment')
-
 /** The user as the host describes them now: made when new, changed when different, and left alone otherwise. */
 export async function userFromHost(ctx: Context, asked: FromHost): Promise<User> {
-  try {
-    return await keepUser(ctx, asked)
-  } catch (error) {
-    // Two pages of one person that open together: the second finds what the first has kept.
-    if (error !== somebodyWasFaster) throw error
-    return keepUser(ctx, asked)
-  }
+  // Two pages of one person that open together: the second finds what the first has kept.
+  return againIfRaced(() => keepUser(ctx, asked))
 }
 
 async function keepUser(ctx: Context, { user, role, listing }: FromHost): Promise<User> {
@@ -38,7 +32,7 @@ async function keepUser(ctx: Context, { user, role, listing }: FromHost): Promis
   await write(
     ctx,
     [
-      guard('user', sql`coalesce((select updated_at from users where host_id = ${user.id}), '') = ${rev}`, somebodyWasFaster),
+      guard('user', sql`coalesce((select updated_at from users where host_id = ${user.id}), '') = ${rev}`, raced),
       sql`insert into users (id, host_id, name, email, created_at, updated_at)
         values (${id}, ${user.id}, ${now.name}, ${now.email}, ${at}, ${at})
         on conflict (id) do update set name = excluded.name, email = excluded.email, updated_at = excluded.updated_at`,

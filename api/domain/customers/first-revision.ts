@@ -1,0 +1,44 @@
+import type { Customer, GivenCustomer } from '@customer-kit/sdk/contract'
+import type { Context } from '../context.ts'
+
+/** Whatever it is made from, its e-mail address and phone number are unverified. */
+export function firstRevision(ctx: Context, given: GivenCustomer): Customer {
+  const at = ctx.now().toISOString()
+  return {
+    ...blankFor(given),
+    id: ctx.newId('cus'),
+    rev: 1,
+    verified: { email: false, phone: false },
+    createdAt: at,
+    updatedAt: at,
+    deletedAt: null
+  }
+}
+
+const blank = {
+  email: null,
+  phone: null,
+  externalId: null,
+  language: null,
+  timezone: null,
+  stage: null,
+  status: null,
+  state: null,
+  region: null,
+  segment: null,
+  channel: null,
+  responsible: null,
+  viewers: [],
+  tags: [],
+  private: false,
+  notes: '',
+  attributes: {}
+}
+
+const blankFor = (given: GivenCustomer) =>
+  given.kind === 'person' ? { ...blank, firstName: null, lastName: null, ...defined(given) } : { ...blank, ...defined(given) }
+
+/** Without the keys that are there but undefined, which would cover a default. */
+const defined = <Given extends object>(given: Given) => JSON.parse(JSON.stringify(given)) as Defined<Given>
+
+type Defined<Given> = { [Key in keyof Given]: Exclude<Given[Key], undefined> }

@@ -1,0 +1,36 @@
+import { type Form, type LookupKind, lookupKinds, type PublicForm } from '@customer-kit/sdk/contract'
+import { sql } from '../../store/sql.ts'
+import type { Row, Statement } from '../../store/store.ts'
+import { read } from '../batch.ts'
+import type { Context } from '../context.ts'
+import type { Reply } from '../reply.ts'
+import { formBy, foundForm } from './query.ts'
+
+/** What a visitor may know: nothing hidden, and nothing about the form that is not shown. */
+export async function getPublicForm(ctx: Context, key: string): Promise<Reply<PublicForm>> {
+  const [rows, lookups] = await read(ctx, [formBy(key), allChoices])
+  return { json: JSON.stringify(publicForm(foundForm(rows), choicesIn(lookups))), id: null, rev: null }
+}
+
+export type Choices = Record<LookupKind, { key: string; label: string }[]>
+
+export const allChoices: Statement = sql`select kind, key, label from lookups order by kind, position`
+
+export function choicesIn(rows: readonly Row[] = []): Choices {
+  const choices: Choices = { stage: [], status: [], state: [], region: [], segment: [], channel: [] }
+  for (const { kind, key, label } of rows) if (isLookup(kind)) choices[kind].push({ key: String(key), label: String(label) })
+  return choices
+}
+
+/** Each thing that leaves is named: what a form gains tomorrow stays inside until somebody decides otherwise. */
+function publicForm(form: Form, choices: Choices): PublicForm {
+  const { key, title, intro, submitLabel, recipient, kind, country, questions, consent, confirmation } = form
+  const fields = form.fields
+    .filter(({ visible }) => visible)
+    .map(({ field, mandatory, label, help }) =>
+      isLookup(field) ? { field, mandatory, label, help, options: choices[field] } : { field, mandatory, label, help }
+    )
+  return { key, title, intro, submitLabel, recipient, kind, country, fields, questions, consent, confirmation }
+}
+
+export const isLookup = (name: unknown): name is LookupKind => lookupKinds.some((kind) => kind === name)

@@ -1,0 +1,24 @@
+import * as z from 'zod'
+
+const Words = z.record(z.string().max(60), z.string().max(20_000)).default({})
+
+/** What a visitor filled in, by the names of the form. The form itself decides what each may be. */
+export const Submission = z
+  .strictObject({
+    values: Words,
+    answers: Words,
+    consent: z.boolean().optional(),
+    /** No person sees this one; what fills it in is a machine. */
+    website: z.string().max(2000).optional()
+  })
+  .meta({ id: 'Submission' })
+export type Submission = z.input<typeof Submission>
+export type GivenSubmission = z.output<typeof Submission>
+
+export const SubmissionId = z.string().regex(/^sub_[0-9a-f]{32}$/)
+
+/** The same for somebody who is known and somebody who is not. */
+export const SubmissionReceipt = z
+  .strictObject({ submissionId: SubmissionId, confirmation: z.strictObject({ title: z.string(), text: z.string() }) })
+  .meta({ id: 'SubmissionReceipt' })
+export type SubmissionReceipt = z.output<typeof SubmissionReceipt>
