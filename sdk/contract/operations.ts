@@ -114,7 +114,15 @@ export const operations = {
     replay: 'stored'
   },
   getForm: { at: addresses.getForm, callers: readers, scope: 'forms:read', params: ByFormKey, answer: Form },
-  putForm: { at: addresses.putForm, callers: configurers, scope: 'forms:write', params: ByFormKey, body: FormDefinition, answer: Form, replay: 'natural' },
+  putForm: {
+    at: addresses.putForm,
+    callers: configurers,
+    scope: 'forms:write',
+    params: ByFormKey,
+    body: FormDefinition,
+    answer: Form,
+    replay: 'natural'
+  },
   getPublicForm: { at: addresses.getPublicForm, callers: ['publicKey'], scope: 'forms:read', params: ByFormKey, answer: PublicForm },
   submitForm: {
     at: addresses.submitForm,

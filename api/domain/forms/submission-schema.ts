@@ -12,21 +12,23 @@ export function schemaOf(form: Form, choices: Choices) {
   const shown = form.fields.filter(({ visible }) => visible)
   const values = shown.map(({ field, mandatory }) => [field, asked(valueOf(field, form, choices), mandatory)])
   const answers = form.questions.map(({ key, type, options, mandatory }) => [key, asked(answerOf(type, options), mandatory)])
-  const recognisable = identifyingFields.filter((name) => shown.some(({ field }) => field === name))
   return z.strictObject({
-    values: z.strictObject(Object.fromEntries(values) as Record<string, Asked>).check(({ value, issues }) => {
-      if (recognisable.some((name) => value[name] !== undefined)) return
-      issues.push({
-        code: 'custom',
-        input: value,
-        path: [recognisable[0] ?? ''],
-        message: 'Leave a name, an e-mail address or a phone number'
-      })
-    }),
+    values: z.strictObject(Object.fromEntries(values) as Record<string, Asked>).check(isSomebody(shown)),
     answers: z.strictObject(Object.fromEntries(answers) as Record<string, Asked>),
     consent: form.consent ? z.literal(true, 'This needs your consent') : z.boolean().optional(),
     website: z.string().optional()
   })
+}
+
+/** Where the form insists on nothing that a visitor can be recognised by, one of these is still needed. */
+function isSomebody(shown: Form['fields']): z.core.CheckFn<Record<string, string | undefined>> {
+  const recognisable = shown.filter(({ field }) => identifyingFields.some((name) => name === field))
+  const isInsistedOn = recognisable.some(({ mandatory }) => mandatory)
+  return ({ value, issues }) => {
+    if (isInsistedOn || recognisable.some(({ field }) => value[field] !== undefined)) return
+    const path = recognisable.slice(0, 1).map(({ field }) => field)
+    issues.push({ code: 'custom', input: value, path, message: 'Leave a name, an e-mail address or a phone number' })
+  }
 }
 
 type Asked = z.ZodType<string | undefined>
