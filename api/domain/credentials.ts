@@ -1,7 +1,8 @@
-import type { AskedSession, Listing, Role } from '@customer-kit/sdk/contract'
+import type { Listing, Role } from '@customer-kit/sdk/contract'
+import type { Narrowing } from './actor.ts'
 
 /** What a session may do: the user's rights, and what the host narrowed them by. */
-export type SessionGrant = Pick<AskedSession, 'customerId' | 'scopes' | 'filter' | 'hiddenFields' | 'origins'> & {
+type SessionGrant = Narrowing & {
   user: string
   role: Role
   listing: Listing
@@ -9,5 +10,7 @@ export type SessionGrant = Pick<AskedSession, 'customerId' | 'scopes' | 'filter'
 
 /** Makes what callers of this workspace prove themselves by. How that looks on the wire is not a rule. */
 export type Credentials = {
-  session(grant: SessionGrant, now: Date): Promise<{ token: string; expiresAt: string }>
+  session(grant: SessionGrant, at: Date): Promise<{ token: string; expiresAt: string }>
+  /** `id` names the row in `access`. */
+  key(kind: 'secret' | 'public'): Promise<{ id: string; key: string }>
 }

@@ -1,18 +1,22 @@
-import { type Caller, type Can, administrators, configurers, editors } from '@customer-kit/sdk/contract'
+import { administrators, type Caller, type Can, configurers, editors, type ScopeName } from '@customer-kit/sdk/contract'
+import type { Actor } from './actor.ts'
+import { isNarrowed, type Narrowable } from './narrowed.ts'
 
-const everybodyWho = (...callers: Caller[]) => new Set<Caller>(callers)
-const edits = everybodyWho(...editors)
-const configures = everybodyWho(...configurers)
-const administers = everybodyWho(...administrators)
+const edits = new Set<Caller>(editors)
+const configures = new Set<Caller>(configurers)
+const administers = new Set<Caller>(administrators)
 
-/** The table of who may do what, as a page needs it. The operations themselves decide by their own callers. */
-export function rightsOf(caller: Caller): Can {
+/** The table of who may do what, as a page needs it. The operations themselves decide by their own callers and scopes. */
+export function rightsOf({ caller, scopes, ...narrowing }: Pick<Actor, 'caller' | 'scopes'> & Narrowable): Can {
+  const isBound = narrowing.customerId !== null
+  const may = (scope: ScopeName) => scopes === null || scopes.includes(scope)
+  const editsCustomers = edits.has(caller) && may('customers:write')
   return {
-    createCustomers: edits.has(caller),
-    editCustomers: edits.has(caller),
-    deleteCustomers: administers.has(caller) ? 'all' : edits.has(caller) ? 'responsible' : 'none',
-    recordEvents: edits.has(caller),
-    configure: configures.has(caller),
-    administer: administers.has(caller)
+    createCustomers: editsCustomers && !isBound,
+    editCustomers: editsCustomers,
+    deleteCustomers: editsCustomers ? (administers.has(caller) ? 'all' : 'responsible') : 'none',
+    recordEvents: edits.has(caller) && may('events:write'),
+    configure: configures.has(caller) && !isBound && may('forms:write'),
+    administer: administers.has(caller) && !isNarrowed(narrowing) && may('users:write') && may('keys:write')
   }
 }

@@ -1,10 +1,18 @@
 import { getBootstrap } from '../domain/bootstrap/get.ts'
+import { createKey, listKeys, revokeKey } from '../domain/keys/index.ts'
 import { createSession } from '../domain/sessions/create.ts'
+import { listUsers } from '../domain/users/list.ts'
 import { getMe } from '../domain/users/me.ts'
+import { updateUser } from '../domain/users/update.ts'
 import type { Serve } from '../http/serve.ts'
 
 export function mountAccess(serve: Serve) {
   serve('createSession', ({ ctx, body }) => createSession(ctx, body))
   serve('getMe', ({ ctx }) => getMe(ctx))
   serve('getBootstrap', ({ ctx }) => getBootstrap(ctx))
+  serve('listKeys', ({ ctx }) => listKeys(ctx))
+  serve('createKey', ({ ctx, body }) => createKey(ctx, body))
+  serve('revokeKey', ({ ctx, params }) => revokeKey(ctx, params.id))
+  serve('listUsers', ({ ctx, query }) => listUsers(ctx, query))
+  serve('updateUser', ({ ctx, params, body }) => updateUser(ctx, params.id, body))
 }

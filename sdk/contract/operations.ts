@@ -1,18 +1,23 @@
 import * as z from 'zod'
 import { addresses, type OperationName } from './addresses.ts'
 import { Bootstrap, CurrentUser } from './bootstrap.ts'
-import { type Caller, configurers, editors, readers, roles, type ScopeName } from './callers.ts'
+import { administrators, type Caller, configurers, editors, readers, roles, type ScopeName } from './callers.ts'
 import { Customer, CustomerId, CustomerPatch, ListedCustomer, NewCustomer } from './customer.ts'
 import { Event, EventId, EventPatch, EventQuery, NewEvent } from './event.ts'
 import { Form, FormDefinition, FormKey, PublicForm } from './form.ts'
+import { KeyId, KeyList, MintedKey, NewKey } from './key.ts'
 import { pageOf } from './page.ts'
 import { CustomerQuery } from './query.ts'
 import { NewSession, SessionToken } from './session.ts'
 import { Submission, SubmissionReceipt } from './submission.ts'
+import { User, UserId, UserPatch, UserQuery } from './user.ts'
+import { NewWorkspace, WorkspaceKeys } from './workspace.ts'
 
 const ById = z.strictObject({ id: CustomerId })
 const ByEventId = z.strictObject({ id: EventId })
 const ByFormKey = z.strictObject({ key: FormKey })
+const ByKeyId = z.strictObject({ id: KeyId })
+const ByUserId = z.strictObject({ id: UserId })
 /** No body; the status says it all. */
 const Nothing = z.void()
 
@@ -132,6 +137,44 @@ export const operations = {
     body: Submission,
     answer: SubmissionReceipt,
     status: 201,
+    replay: 'stored'
+  },
+  createWorkspace: {
+    at: addresses.createWorkspace,
+    callers: 'rootKey',
+    scope: null,
+    body: NewWorkspace,
+    answer: WorkspaceKeys,
+    status: 201,
+    replay: 'never'
+  },
+  listKeys: { at: addresses.listKeys, callers: administrators, scope: 'keys:read', answer: KeyList },
+  createKey: {
+    at: addresses.createKey,
+    callers: administrators,
+    scope: 'keys:write',
+    body: NewKey,
+    answer: MintedKey,
+    status: 201,
+    replay: 'never'
+  },
+  revokeKey: {
+    at: addresses.revokeKey,
+    callers: administrators,
+    scope: 'keys:write',
+    params: ByKeyId,
+    answer: Nothing,
+    status: 204,
+    replay: 'stored'
+  },
+  listUsers: { at: addresses.listUsers, callers: administrators, scope: 'users:read', query: UserQuery, answer: pageOf(User) },
+  updateUser: {
+    at: addresses.updateUser,
+    callers: administrators,
+    scope: 'users:write',
+    params: ByUserId,
+    body: UserPatch,
+    answer: User,
     replay: 'stored'
   }
 } as const satisfies Record<OperationName, Operation>

@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { operations, type OperationName } from '@customer-kit/sdk/contract'
-import type { Client } from '@customer-kit/sdk'
+import type { Client, FormDefinition } from '@customer-kit/sdk'
 import { baseUrl } from './kit.ts'
 
 export type Ask = { params?: Record<string, string>; query?: Record<string, string>; body?: object; rev?: number }
@@ -14,6 +15,33 @@ async function aTrashedCustomer(client: Client) {
 
 async function anEvent(client: Client) {
   return client.events.record((await aCustomer(client)).id, { text: 'Called' })
+}
+
+const booking: FormDefinition = {
+  title: 'Book a table',
+  recipient: 'Trattoria Da Ugo',
+  kind: 'person',
+  fields: [{ field: 'email' }],
+  confirmation: { title: 'Thank you', text: 'We call you back.' }
+}
+
+async function aForm(client: Client) {
+  const { key } = await client.forms.put(`booking-${hex()}`, booking)
+  return { params: { key } }
+}
+
+const hex = () => randomBytes(16).toString('hex')
+
+async function aKey(client: Client) {
+  const { id } = await client.keys.create({ kind: 'secret', label: 'For the front desk' })
+  return { params: { id } }
+}
+
+async function aUser(client: Client) {
+  const id = `host-${hex()}`
+  await client.sessions.create({ user: { id } })
+  for await (const user of client.users.list()) if (user.hostId === id) return { params: { id: user.id } }
+  throw new Error('The user is not in the list')
 }
 
 const at = ({ id, rev }: { id: string; rev: number }) => ({ params: { id }, rev })
@@ -34,7 +62,17 @@ export const asks: Record<OperationName, (client: Client) => Ask | Promise<Ask>>
   listEvents: async (client) => ({ params: { id: (await aCustomer(client)).id }, query: { when: 'past' } }),
   recordEvent: async (client) => ({ params: { id: (await aCustomer(client)).id }, body: { text: 'Called' } }),
   updateEvent: async (client) => ({ ...at(await anEvent(client)), body: { text: 'Called twice' } }),
-  deleteEvent: async (client) => at(await anEvent(client))
+  deleteEvent: async (client) => at(await anEvent(client)),
+  getForm: aForm,
+  putForm: async (client) => ({ ...(await aForm(client)), body: { ...booking, title: 'Reserve a table' } }),
+  getPublicForm: aForm,
+  submitForm: async (client) => ({ ...(await aForm(client)), body: { values: { email: 'ada@example.com' } } }),
+  createWorkspace: () => ({ body: { name: `made-${hex().slice(0, 8)}` } }),
+  listKeys: () => ({}),
+  createKey: () => ({ body: { kind: 'public', label: 'For the booking page', origins: ['https://book.example'] } }),
+  revokeKey: aKey,
+  listUsers: () => ({ query: { limit: '2' } }),
+  updateUser: async (client) => ({ ...(await aUser(client)), body: { role: 'viewer' } })
 }
 
 export const operationNames = Object.keys(asks) as OperationName[]

@@ -13,6 +13,14 @@ export async function plantIn(client: Client) {
   const trashed = await client.customers.create({ kind: 'person', notes: canary })
   await client.customers.delete(trashed)
   const event = await client.events.record(organization.id, { title: canary, text: canary })
+  await client.forms.put(`form-of-${canary}`, {
+    title: canary,
+    recipient: canary,
+    kind: 'person',
+    fields: [{ field: 'email', label: canary }],
+    confirmation: { title: canary, text: canary }
+  })
+  await client.keys.create({ kind: 'public', label: canary })
   await client.sessions.create({ user: { id: canary, name: canary, email } })
   return { canary, organization, person, trashed, event, words: [canary, organization.id, person.id, trashed.id, event.id] }
 }

@@ -1,21 +1,31 @@
-import { type Bootstrap, customerFields, operators } from '@customer-kit/sdk/contract'
-import { sql } from '../../store/sql.ts'
+import { type Bootstrap, type CustomerField, customerFields, operators } from '@customer-kit/sdk/contract'
+import { anyOf, sql } from '../../store/sql.ts'
+import type { Actor } from '../actor.ts'
 import { read } from '../batch.ts'
 import type { Context } from '../context.ts'
 import { toHex } from '../hex.ts'
+import { isComparable } from '../customers/hidden.ts'
 import type { Reply } from '../reply.ts'
 import { rightsOf } from '../rights.ts'
+import { scopesIn, scopesOfKey } from '../scopes.ts'
 import { me } from '../users/me.ts'
 
 const mostUsers = 1000
 
 /** Known by its content: a page that has it already is told so in a few bytes. */
 export async function getBootstrap(ctx: Context): Promise<Reply<Bootstrap>> {
-  const [[person] = [], [lookups] = [], [users] = []] = await read(ctx, [me(ctx.actor), allLookups, activeUsers])
+  const { actor } = ctx
+  const [[person] = [], [lookups] = [], [users] = [], [key] = []] = await read(ctx, [
+    me(actor),
+    lookupsFor(actor),
+    usersFor(actor),
+    scopesOfKey(actor.id)
+  ])
+  const scopes = scopesIn(key?.['scopes']) ?? actor.scopes
   const parts = {
     me: person?.['json'] ?? 'null',
-    can: JSON.stringify(rightsOf(ctx.actor.caller)),
-    fields,
+    can: JSON.stringify(rightsOf({ ...actor, scopes })),
+    fields: JSON.stringify(fieldsFor(actor)),
     lookups: lookups?.['json'],
     users: users?.['json'],
     settings: '{}'
@@ -26,14 +36,20 @@ export async function getBootstrap(ctx: Context): Promise<Reply<Bootstrap>> {
   return { json, id: null, rev: null, etag: `"${toHex(digest).slice(0, 32)}"` }
 }
 
-const fields = JSON.stringify(
-  Object.entries(customerFields).map(([key, { type, sortable }]) => ({ key, type, sortable, operators: operators[type] }))
-)
+const fieldsFor = (actor: Actor): Bootstrap['fields'] =>
+  Object.entries(customerFields).flatMap(([name, { type, sortable }]) => {
+    const key = name as CustomerField
+    return isComparable(actor, key) ? [{ key, type, sortable, operators: [...operators[type]] }] : []
+  })
 
-const allLookups = sql`
+/** A field that does not exist for this session has no choices either. */
+const lookupsFor = ({ hiddenFields }: Actor) => sql`
   select json_group_object(kind, json(choices)) as json from (
-    select kind, json_group_array(json_object('key', key, 'label', label, 'tone', tone) order by position) as choices from lookups group by kind)`
+    select kind, json_group_array(json_object('key', key, 'label', label, 'tone', tone) order by position) as choices
+    from lookups where kind not in ${anyOf(hiddenFields)} group by kind)`
 
-const activeUsers = sql`
+/** Who works here is nothing that a session for one customer needs to know. */
+const usersFor = ({ id, customerId }: Actor) => sql`
   select json_group_array(json_object('id', id, 'name', name)) as json from (
-    select id, name from users join access using (id) where revoked = 0 order by name, id limit ${mostUsers})`
+    select id, name from users join access using (id) where revoked = 0 and ${customerId === null ? sql`true` : sql`id = ${id}`}
+    order by name, id limit ${mostUsers})`

@@ -1,8 +1,8 @@
 import type { Customer, GivenCustomer } from '@customer-kit/sdk/contract'
 import { write } from '../batch.ts'
+import { refuseBound } from '../narrowed.ts'
 import { recordChange } from '../change-log.ts'
 import type { Context } from '../context.ts'
-import { forbidden } from '../errors.ts'
 import type { Reply } from '../reply.ts'
 import { firstRevision } from './first-revision.ts'
 import { refuseHidden } from './hidden.ts'
@@ -11,7 +11,7 @@ import { customersFor, seeingAll } from './query.ts'
 import { isKnown } from './references.ts'
 
 export async function createCustomer(ctx: Context, given: GivenCustomer): Promise<Reply<Customer>> {
-  if (ctx.actor.customerId !== null) throw forbidden('This session is for one customer')
+  refuseBound(ctx.actor)
   refuseHidden('', ctx.actor, Object.keys(given))
   const customer = firstRevision(ctx, given)
   const { id } = customer

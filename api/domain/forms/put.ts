@@ -1,6 +1,7 @@
 import type { Form, GivenForm } from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
 import { read, write } from '../batch.ts'
+import { refuseBound } from '../narrowed.ts'
 import { recordChange } from '../change-log.ts'
 import { changedFields } from '../changed-fields.ts'
 import type { Context } from '../context.ts'
@@ -10,7 +11,10 @@ import { type Reply, replyFrom } from '../reply.ts'
 import { formBy, formIn } from './query.ts'
 
 /** Makes the form or replaces it as a whole. Doing it twice is doing it once. */
-export const putForm = (ctx: Context, key: string, given: GivenForm): Promise<Reply<Form>> => againIfRaced(() => keepForm(ctx, key, given))
+export async function putForm(ctx: Context, key: string, given: GivenForm): Promise<Reply<Form>> {
+  refuseBound(ctx.actor)
+  return againIfRaced(() => keepForm(ctx, key, given))
+}
 
 async function keepForm(ctx: Context, key: string, given: GivenForm): Promise<Reply<Form>> {
   const [rows = []] = await read(ctx, [formBy(key)])

@@ -8,7 +8,7 @@ import { firstRevision } from '../customers/first-revision.ts'
 import { keepCustomers } from '../customers/keep.ts'
 import { isKnown } from '../customers/references.ts'
 import { DomainError } from '../errors.ts'
-import { keepEvent } from '../events/keep.ts'
+import { keepEvents } from '../events/keep.ts'
 import { faultsOf } from '../faults.ts'
 import type { Reply } from '../reply.ts'
 import { allChoices, choicesIn } from './get-public.ts'
@@ -44,7 +44,7 @@ export async function submitForm(ctx: Context, key: string, given: GivenSubmissi
       ...keepCustomers([customer]),
       ...(externalId === undefined ? [] : [takeFreeExternalId(customer.id, externalId)]),
       sql`insert into submissions (id, form, customer_id, answers, at) values (${submissionId}, ${key}, ${customer.id}, ${sent}, ${event.at})`,
-      keepEvent(event),
+      keepEvents([event]),
       recordChange(ctx, { kind: 'customer', id: customer.id, ...about }),
       recordChange(ctx, { kind: 'submission', id: submissionId, ...about }),
       recordChange(ctx, { kind: 'event', id: event.id, ...about })

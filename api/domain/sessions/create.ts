@@ -5,14 +5,21 @@ import { customersFor } from '../customers/query.ts'
 import { invalid } from '../errors.ts'
 import type { Reply } from '../reply.ts'
 import { rightsOf } from '../rights.ts'
+import { scopesToGive } from '../scopes.ts'
 import { userFromHost } from '../users/from-host.ts'
 
 /** The host says who is in front of the page; from then on the page speaks for that person, for ten minutes. */
 export async function createSession(ctx: Context, { user, role, listing, ...narrowed }: AskedSession): Promise<Reply<SessionToken>> {
   await isThere(ctx, narrowed.customerId)
   const known = await userFromHost(ctx, { user, role, listing })
-  const minted = await ctx.credentials.session({ user: known.id, role: known.role, listing: known.listing, ...narrowed }, ctx.now())
-  return { json: JSON.stringify({ ...minted, can: rightsOf(known.role) } satisfies SessionToken), id: null, rev: null }
+  const scopes = await scopesToGive(ctx, narrowed.scopes)
+  const grant = { ...narrowed, scopes, user: known.id, role: known.role, listing: known.listing }
+  const minted = await ctx.credentials.session(grant, new Date(Math.max(ctx.now().getTime(), known.notBefore * 1000)))
+  return {
+    json: JSON.stringify({ ...minted, can: rightsOf({ ...grant, caller: known.role }) } satisfies SessionToken),
+    id: null,
+    rev: null
+  }
 }
 
 /** A session for a customer that is not there would show an empty page and never say why. */

@@ -10,7 +10,11 @@ import { againIfRaced, raced } from '../raced.ts'
 
 type FromHost = Pick<AskedSession, 'user' | 'role' | 'listing'>
 type Known = { name: string; email: string | null; role: Role; listing: Listing }
-type User = Known & { id: string }
+type User = Known & {
+  id: string
+  /** In seconds. A session made earlier is over before it begins. */
+  notBefore: number
+}
 
 /** The user as the host describes them now: made when new, changed when different, and left alone otherwise. */
 export async function userFromHost(ctx: Context, asked: FromHost): Promise<User> {
@@ -20,14 +24,14 @@ export async function userFromHost(ctx: Context, asked: FromHost): Promise<User>
 
 async function keepUser(ctx: Context, { user, role, listing }: FromHost): Promise<User> {
   const before = await findUser(ctx, user.id)
-  const { id, rev, ...was } = before ?? { id: ctx.newId('usr'), rev: '', name: user.id, email: null, role: 'member', listing: 'all' }
+  const { id, rev, notBefore, ...was } = before ?? unknownUser(ctx, user.id)
   const now: Known = {
     name: user.name ?? was.name,
     email: user.email === undefined ? was.email : user.email,
     role: role ?? was.role,
     listing: listing ?? was.listing
   }
-  if (before && JSON.stringify(now) === JSON.stringify(was)) return { id, ...now }
+  if (before && JSON.stringify(now) === JSON.stringify(was)) return { id, notBefore, ...now }
   const at = ctx.now().toISOString()
   await write(
     ctx,
@@ -41,12 +45,22 @@ async function keepUser(ctx: Context, { user, role, listing }: FromHost): Promis
     ],
     sql`select '{}' as json, ${id} as id, null as rev`
   )
-  return { id, ...now }
+  return { id, notBefore, ...now }
 }
+
+const unknownUser = (ctx: Context, name: string): User & { rev: string } => ({
+  id: ctx.newId('usr'),
+  notBefore: 0,
+  rev: '',
+  name,
+  email: null,
+  role: 'member',
+  listing: 'all'
+})
 
 async function findUser(ctx: Context, hostId: string): Promise<(User & { rev: string }) | undefined> {
   const [[row] = []] = await read(ctx, [
-    sql`select u.id, name, email, caller as role, listing, updated_at as rev, revoked
+    sql`select u.id, name, email, caller as role, listing, updated_at as rev, revoked, sessions_not_before as notBefore
       from users u join access a on a.id = u.id where host_id = ${hostId}`
   ])
   if (!row) return undefined

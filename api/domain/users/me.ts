@@ -11,7 +11,7 @@ import { rightsOf } from '../rights.ts'
 /** Role and listing are the session's: the host may have minted it with less than the user has. */
 export const me = (actor: Actor): Statement => sql`
   select null as id, null as rev, json_object('id', id, 'name', name, 'email', email, 'role', ${actor.caller}, 'listing', ${actor.listing},
-    'can', json(${JSON.stringify(rightsOf(actor.caller))})) as json from users where id = ${actor.id}`
+    'can', json(${JSON.stringify(rightsOf(actor))})) as json from users where id = ${actor.id}`
 
 export async function getMe(ctx: Context): Promise<Reply<CurrentUser>> {
   const [rows] = await read(ctx, [me(ctx.actor)])

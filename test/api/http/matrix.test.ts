@@ -25,7 +25,17 @@ const expected: Record<OperationName, readonly number[]> = {
   listEvents: [401, 401, 401, 401, 401, 401, 403, 403, 403, 200, 403, 403, 403, 403, 404, 200, 200, 200, 200],
   recordEvent: [401, 401, 401, 401, 401, 401, 403, 403, 403, 201, 403, 403, 403, 403, 404, 403, 201, 201, 201],
   updateEvent: [401, 401, 401, 401, 401, 401, 403, 403, 403, 200, 403, 403, 403, 403, 404, 403, 200, 200, 200],
-  deleteEvent: [401, 401, 401, 401, 401, 401, 403, 403, 403, 204, 403, 403, 403, 403, 404, 403, 204, 204, 204]
+  deleteEvent: [401, 401, 401, 401, 401, 401, 403, 403, 403, 204, 403, 403, 403, 403, 404, 403, 204, 204, 204],
+  getForm: [401, 401, 401, 401, 401, 401, 403, 403, 403, 200, 403, 403, 403, 403, 200, 200, 200, 200, 200],
+  putForm: [401, 401, 401, 401, 401, 401, 403, 403, 403, 200, 403, 403, 403, 403, 403, 403, 403, 200, 200],
+  getPublicForm: [401, 401, 401, 403, 401, 403, 403, 200, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403],
+  submitForm: [401, 401, 401, 403, 401, 403, 403, 201, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403],
+  createWorkspace: [401, 401, 403, 403, 401, 403, 201, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403],
+  listKeys: [401, 401, 401, 401, 401, 401, 403, 403, 403, 200, 403, 403, 403, 403, 403, 403, 403, 403, 200],
+  createKey: [401, 401, 401, 401, 401, 401, 403, 403, 403, 201, 403, 403, 403, 403, 403, 403, 403, 403, 201],
+  revokeKey: [401, 401, 401, 401, 401, 401, 403, 403, 403, 204, 403, 403, 403, 403, 403, 403, 403, 403, 204],
+  listUsers: [401, 401, 401, 401, 401, 401, 403, 403, 403, 200, 403, 403, 403, 403, 403, 403, 403, 403, 200],
+  updateUser: [401, 401, 401, 401, 401, 401, 403, 403, 403, 200, 403, 403, 403, 403, 403, 403, 403, 403, 200]
 }
 
 test.each(operationNames)('%s answers each actor as decided, and a refusal leaves the database as it was', async (name) => {
@@ -33,7 +43,8 @@ test.each(operationNames)('%s answers each actor as decided, and a refusal leave
   const actors = await actorsOf(kit)
   const store = await kit.workspaces.open('acme')
   const host = kit.client((actors['secret key']['authorization'] ?? '').replace('Bearer ', ''))
-  const isRead = operations[name].at[0] === 'GET'
+  // What the root key does, it does outside of this workspace.
+  const isRead = operations[name].at[0] === 'GET' || operations[name].callers === 'rootKey'
   const statuses: Record<string, number> = {}
 
   for (const actor of actorNames) {

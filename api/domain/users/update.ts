@@ -1,0 +1,41 @@
+import type { User, UserPatch } from '@customer-kit/sdk/contract'
+import { sql } from '../../store/sql.ts'
+import { read, write } from '../batch.ts'
+import { recordChange } from '../change-log.ts'
+import { changedFields } from '../changed-fields.ts'
+import type { Context } from '../context.ts'
+import { notFound } from '../errors.ts'
+import { guard } from '../guard.ts'
+import { refuseNarrowed } from '../narrowed.ts'
+import { againIfRaced, raced } from '../raced.ts'
+import { type Reply, replyFrom, resourceOf } from '../reply.ts'
+import { userBy } from './query.ts'
+
+/** Takes hold at once: the sessions the user has are over, and the next is minted within the new rights. */
+export async function updateUser(ctx: Context, id: string, patch: UserPatch): Promise<Reply<User>> {
+  refuseNarrowed(ctx.actor)
+  return againIfRaced(() => changeUser(ctx, id, patch))
+}
+
+async function changeUser(ctx: Context, id: string, patch: UserPatch): Promise<Reply<User>> {
+  const [rows = []] = await read(ctx, [userBy(id)])
+  if (rows.length === 0) throw notFound()
+  const current = replyFrom<User>(rows)
+  const before = resourceOf(current)
+  const now = ctx.now()
+  const { role = before.role, listing = before.listing, suspended = before.suspended } = patch
+  const change = changedFields(before, { ...before, role, listing, suspended })
+  if (Object.keys(change.after).length === 0) return current
+  return write(
+    ctx,
+    [
+      guard('user', sql`exists (select 1 from (${userBy(id)}) where json = ${current.json})`, raced),
+      sql`update users set updated_at = ${now.toISOString()} where id = ${id}`,
+      // The second that has begun is over too: a session of this very moment may say what no longer holds.
+      sql`update access set caller = ${role}, listing = ${listing}, revoked = ${Number(suspended)},
+        sessions_not_before = max(sessions_not_before, ${Math.floor(now.getTime() / 1000) + 1}) where id = ${id}`,
+      recordChange(ctx, { kind: 'user', id, verb: 'update', ...change })
+    ],
+    userBy(id)
+  )
+}
