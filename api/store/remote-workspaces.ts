@@ -1,14 +1,22 @@
 import { migrate } from './migrate.ts'
-import type { Provision } from './provision.ts'
-import { openRemote, type Server } from './remote.ts'
+import { mustExist, namespaces } from './provision.ts'
+import { type Access, openRemote } from './remote.ts'
 import { NoDatabase } from './remote-errors.ts'
 import { sql } from './sql.ts'
 import { Refused, type Statement, type Store, Unavailable } from './store.ts'
 import { isWorkspaceName } from './workspace-name.ts'
 import { putName, WorkspaceExists, type Workspaces } from './workspaces.ts'
 
+export type Server = Access & {
+  /** Where the databases are, with `{workspace}` in it; without, there is exactly one. */
+  template: string
+  /** Where a libSQL server of one's own makes namespaces. */
+  admin?: string | undefined
+}
+
 /** Workspaces on a libSQL server or Turso, one database each. A database says itself whose it is. */
-export function openRemoteWorkspaces(server: Server, provision: Provision): Workspaces {
+export function openRemoteWorkspaces(server: Server): Workspaces {
+  const provision = server.admin ? namespaces(server.admin, server.token) : mustExist
   // Stores, never promises of them: in a Worker, what one request waits for dies with that request.
   const opened = new Map<string, Store>()
   const storeOf = (workspace: string) => openRemote(placeOf(server.template, workspace), server)

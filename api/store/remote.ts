@@ -4,9 +4,7 @@ import { NoAnswer, remoteMeaning } from './remote-errors.ts'
 import { sameHost } from './same-host.ts'
 import type { Row, Statement, Store } from './store.ts'
 
-export type Server = {
-  /** Where the databases are, with `{workspace}` in it; without, there is exactly one. */
-  template: string
+export type Access = {
   token?: string | undefined
   /** For one attempt. A server ends a transaction after five seconds, so a later answer has nothing to say. */
   patienceMs?: number
@@ -15,7 +13,7 @@ export type Server = {
 const usualPatienceMs = 6_000
 
 /** One database on a libSQL server or Turso, over HTTP. Keeps nothing between two batches, so a Worker's requests never meet in it. */
-export function openRemote(url: string, { token, patienceMs = usualPatienceMs }: Omit<Server, 'template'>): Store {
+export function openRemote(url: string, { token, patienceMs = usualPatienceMs }: Access = {}): Store {
   const fetch = sameHost(url, patienceMs)
 
   async function send(statements: readonly Statement[], mode: 'read' | 'write'): Promise<Row[][]> {

@@ -11,6 +11,7 @@ import { mintSession, type Session } from '@customer-kit/api/http/sessions.ts'
 import { newId } from '@customer-kit/api/new-id.ts'
 import { openFolder } from '@customer-kit/api/store/folder.ts'
 import { sql } from '@customer-kit/api/store/sql.ts'
+import type { Workspaces } from '@customer-kit/api/store/workspaces.ts'
 import { type Client, createClient } from '@customer-kit/sdk'
 import { onTestFinished } from 'vitest'
 import { moveInBeside } from './neighbour.ts'
@@ -24,12 +25,14 @@ export const baseUrl = 'http://kit.test'
 type Asked = Omit<Session, keyof Narrowing> & Partial<Narrowing>
 type Fetch = (request: Request) => Promise<Response> | Response
 
-/** A whole API in a folder of its own, gone when the test is. */
-export async function startKit() {
+/** A whole API in a folder of its own, or over the workspaces that are given. It is gone when the test is. */
+export async function startKit(given?: Workspaces) {
   const folder = mkdtempSync(join(tmpdir(), 'customer-kit-'))
-  const workspaces = openFolder(`file:${folder}/{workspace}.db`, (reason) => {
-    throw reason
-  })
+  const workspaces =
+    given ??
+    openFolder(`file:${folder}/{workspace}.db`, (reason) => {
+      throw reason
+    })
   const log: LogLine[] = []
   const app = createApp({ secret, rootKey, workspaces, now: () => new Date(), newId, log: (line) => log.push(line) })
   const scan = createScan()

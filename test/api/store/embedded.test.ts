@@ -1,13 +1,15 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openFolder } from '@customer-kit/api/store/folder.ts'
 import { sql } from '@customer-kit/api/store/sql.ts'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { countOf } from '../../support/digest.ts'
 import { startKit } from '../../support/kit.ts'
+import { rethrow } from '../../support/store/file-ground.ts'
+import { startOutsider } from '../../support/store/outside.ts'
+
+const table = sql`create table things (id text primary key, n integer) strict`
 
 test('two hundred parallel writes are two hundred customers', async () => {
   const kit = await startKit()
@@ -22,40 +24,77 @@ test('two hundred parallel writes are two hundred customers', async () => {
   expect(await countOf(await kit.workspaces.open('acme'), 'changes')).toBe(200)
 })
 
-test('after kill -9 the lock is free and exactly the acknowledged writes are there', { timeout: 30_000 }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'customer-kit-kill-'))
-  const template = `file:${folder}/{workspace}.db`
-  const writer = spawn(process.execPath, [join(import.meta.dirname, '../../support/writer.ts'), template])
-  let said = ''
-  writer.stdout.on('data', (chunk: Buffer) => {
-    said += chunk.toString()
-  })
-  await expect.poll(() => said.split('\n').length, { timeout: 20_000 }).toBeGreaterThan(300)
-  expect(() => openFolder(template, rethrow)).toThrow('Another process already serves')
+test('a full disk refuses writes with 507, reads go on, and so do writes once there is room', async () => {
+  const kit = await startKit()
+  const { secretKey } = await kit.workspace('acme')
+  const { customers } = kit.client(secretKey)
+  const store = await kit.workspaces.open('acme')
+  const before = await customers.create({ kind: 'organization', name: 'Before' })
+  const bulky = (name: string) => customers.create({ kind: 'organization', name, notes: 'x'.repeat(20_000) })
 
-  writer.kill('SIGKILL')
-  await once(writer, 'exit')
+  // The engine's own end of space: no page more than there are now.
+  await store?.write([sql`pragma max_page_count = 1`])
+  const refused = await Promise.allSettled(Array.from({ length: 10 }, (_, i) => bulky(`Bulky ${i}`)))
+  const found = await customers.get(before.id)
+  await store?.write([sql`pragma max_page_count = 1000000`])
+  const after = await bulky('After')
 
-  const sent = said
-    .trim()
-    .split('\n')
-    .filter((line) => line.startsWith('sent '))
-    .map((line) => line.slice(5))
-  const acknowledged = said
-    .trim()
-    .split('\n')
-    .filter((line) => line.startsWith('kept '))
-    .map((line) => line.slice(5))
-  const workspaces = openFolder(template, rethrow)
-  const store = await workspaces.open('acme')
-  const [names = [], changed = []] = (await store?.read([sql`select name from customers`, sql`select id from changes`])) ?? []
-  const kept = new Set(names.map(({ name }) => name))
-  expect(acknowledged.filter((name) => !kept.has(name))).toEqual([])
-  expect([...kept].filter((name) => !sent.includes(String(name)))).toEqual([])
-  expect(changed).toHaveLength(kept.size)
-  await workspaces.close()
+  const reasons = refused.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
+  const kept = refused.flatMap((each) => (each.status === 'fulfilled' ? [each.value.id] : []))
+  expect(reasons.length).toBeGreaterThan(5)
+  for (const reason of reasons) expect(reason).toMatchObject({ status: 507, code: 'insufficient_storage' })
+  expect(found).toEqual(before)
+  expect(new Set((await customers.list()).data.map(({ id }) => id))).toEqual(new Set([before.id, ...kept, after.id]))
 })
 
-const rethrow = (reason: unknown): never => {
-  throw reason
-}
+test('a store stays good while more workspaces are used than may be open', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'customer-kit-many-'))
+  const workspaces = openFolder(`file:${folder}/{workspace}.db`, rethrow, 2)
+  onTestFinished(async () => {
+    await workspaces.close()
+    rmSync(folder, { recursive: true })
+  })
+  const names = Array.from({ length: 6 }, (_, i) => `tenant-${i}`)
+  for (const name of names) await workspaces.create(name, [table])
+  const held = await Promise.all(names.map((name) => workspaces.open(name)))
+
+  const writes = held.flatMap((store, at) =>
+    Array.from({ length: 5 }, (_, i) => store?.write([sql`insert into things (id, n) values (${`${at}-${i}`}, ${at})`]))
+  )
+  const reads = await Promise.all([...held, ...held].map((store) => store?.read([sql`select 1 as one`])))
+  await Promise.all(writes)
+
+  expect(reads.every((read) => read?.[0]?.[0]?.['one'] === 1)).toBe(true)
+  const counts = await Promise.all(held.map((store) => store?.read([sql`select count(*) as rows, max(n) as n from things`])))
+  expect(counts).toEqual(names.map((_, at) => [[{ rows: 5, n: at }]]))
+})
+
+test('the statements of a read see one moment, also beside another process that writes', async () => {
+  const kit = await startKit()
+  await kit.workspaces.create('acme', [table])
+  const store = await kit.workspaces.open('acme')
+  const outside = startOutsider(join(kit.folder, 'acme.db'))
+  await outside('ids')
+  const count = sql`select count(*) as rows from things`
+  const slow = sql`with recursive up (i) as (select 1 union all select i + 1 from up where i < 2000000) select count(*) as rows from up`
+
+  const writing = outside('write')
+  const read = await store?.read([count, slow, count])
+  await writing
+
+  expect(read?.[0]).toEqual(read?.[2])
+  expect(await store?.read([count])).toEqual([[{ rows: 1 }]])
+})
+
+test('what is asked of a folder that was closed is refused', async () => {
+  const kit = await startKit()
+  await kit.workspaces.create('acme', [table])
+  const store = await kit.workspaces.open('acme')
+  const last = store?.write([sql`insert into things values ('last', 1)`])
+
+  await kit.workspaces.close()
+
+  await expect(last).resolves.toEqual([[]])
+  await expect(store?.read([sql`select 1`])).rejects.toThrow('closed')
+  await expect(store?.write([sql`select 1`])).rejects.toThrow('closed')
+})

@@ -6,14 +6,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'libsql'
-import { asWireError, limits, openStream, type Stream } from './stream.ts'
+import { asWireError, mostBytes, openStream, type Stream } from './stream.ts'
 import type { Pipeline } from './wire.ts'
 
 /**
- * What goes wrong with the next batch of a database. `cut-before` and `cut-after` are on either side of the commit.
+ * What goes wrong with the next batch of a database. `cut-before` and `cut-after` wait for one that writes, and are on either side of its commit.
  * `elsewhere` sends the caller to another host, `hang` never answers, `slow` answers after half a second.
  */
 export type Fault = 'none' | 'refuse' | 'hang' | 'cut-before' | 'cut-after' | 'bad-gateway' | 'expired' | 'slow' | 'elsewhere'
+
+type Options = { token?: string; elsewhere?: string; transactionMs?: number }
 
 export type HranaServer = Awaited<ReturnType<typeof startHrana>>
 
@@ -21,7 +23,7 @@ export type HranaServer = Awaited<ReturnType<typeof startHrana>>
  * libSQL's server over HTTP on the real engine, one namespace per workspace, with that server's limits and faults on demand:
  * `/dev/<namespace>/v2/pipeline` and `/v3/pipeline`, `/v1/namespaces/<namespace>/create`, and `/faults/<namespace>` for the tests.
  */
-export async function startHrana({ token, elsewhere = '' }: { token?: string; elsewhere?: string } = {}) {
+export async function startHrana({ token, elsewhere = '', transactionMs = 5_000 }: Options = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'customer-kit-hrana-'))
   const fileOf = (namespace: string) => join(folder, `${namespace}.db`)
   const faults = new Map<string, Fault[]>()
@@ -32,7 +34,7 @@ export async function startHrana({ token, elsewhere = '' }: { token?: string; el
   const create = (namespace: string) => void new Database(fileOf(namespace)).exec('pragma journal_mode = wal')
 
   async function pipeline(namespace: string, { baton, requests }: Pipeline): Promise<[number, object]> {
-    const stream = baton ? streams.get(baton) : (idle.get(namespace)?.pop() ?? openStream(fileOf(namespace)))
+    const stream = baton ? streams.get(baton) : (idle.get(namespace)?.pop() ?? openStream(fileOf(namespace), transactionMs))
     if (!stream) return [400, { message: 'The stream has expired', code: 'STREAM_EXPIRED' }]
     if (baton) streams.delete(baton)
     const results: object[] = []
@@ -54,12 +56,19 @@ export async function startHrana({ token, elsewhere = '' }: { token?: string; el
     return [200, { baton: next, base_url: null, results }]
   }
 
+  function faultFor(namespace: string, body: string): Fault {
+    const [next, ...later] = faults.get(namespace) ?? []
+    if (!next || (next.startsWith('cut') && !/begin immediate/i.test(body))) return 'none'
+    faults.set(namespace, later)
+    return next
+  }
+
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const say = (status: number, body: object) =>
       void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
     const [, first, second, third, fourth] = (request.url ?? '').split('/')
     const body = await textOf(request)
-    if (body.length > limits.bytes) return say(413, { message: 'The request is too large', code: 'REQUEST_TOO_LARGE' })
+    if (body.length > mostBytes) return say(413, { message: 'The request is too large', code: 'REQUEST_TOO_LARGE' })
     if (token && request.headers.authorization !== `Bearer ${token}`) return say(401, { message: 'Unauthorized', code: 'AUTH' })
     if (first === 'faults' && second) {
       faults.set(second, JSON.parse(body) as Fault[])
@@ -72,7 +81,7 @@ export async function startHrana({ token, elsewhere = '' }: { token?: string; el
     if (first !== 'dev' || !second || !/^v[23]$/.test(third ?? '') || fourth !== 'pipeline') return say(404, { error: 'not found' })
     if (!existsSync(fileOf(second))) return say(404, { error: `Namespace \`${second}\` doesn't exist` })
 
-    const fault = faults.get(second)?.shift() ?? 'none'
+    const fault = faultFor(second, body)
     served++
     if (fault === 'refuse' || fault === 'cut-before') return void request.socket.destroy()
     if (fault === 'hang') return
@@ -98,6 +107,7 @@ export async function startHrana({ token, elsewhere = '' }: { token?: string; el
     fileOf,
     /** What the next batches for this database meet, one each. */
     fail: (namespace: string, ...next: Fault[]) => void faults.set(namespace, next),
+    faultsLeft: (namespace: string) => faults.get(namespace)?.length ?? 0,
     /** Batches that have arrived so far. */
     served: () => served,
     async close() {

@@ -4,12 +4,12 @@ import { createTurns } from './turns.ts'
 import { toEngine, toWire } from './values.ts'
 import { type Condition, ServerError, type WireError, type WireRequest, type WireResult, type WireStatement } from './wire.ts'
 
-export const limits = { transactionMs: 5_000, bytes: 10 * 1024 * 1024 }
+export const mostBytes = 10 * 1024 * 1024
 
 const writeTurn = createTurns()
 
 /** One connection to one database, as a Hrana stream has it. Other streams get their turn between any two statements. */
-export function openStream(path: string) {
+export function openStream(path: string, transactionMs: number) {
   const db = new Database(path)
   db.exec('pragma journal_mode = wal; pragma foreign_keys = on')
   const texts = new Map<number, string>()
@@ -34,7 +34,7 @@ export function openStream(path: string) {
       const timer = setTimeout(() => {
         reset()
         isOutOfTime = true
-      }, limits.transactionMs)
+      }, transactionMs)
       endTurn = () => {
         clearTimeout(timer)
         turnEnds()
@@ -64,7 +64,7 @@ export function openStream(path: string) {
     const changesBefore = totalChanges()
     const rows = cols.length > 0 ? (statement.raw(true).all(values) as unknown[][]) : (statement.run(values), [])
     const result = { cols, rows: wantRows ? rows.map((row) => row.map(toWire)) : [], ...changesSince(changesBefore) }
-    if (JSON.stringify(result.rows).length > limits.bytes) throw new ServerError('RESPONSE_TOO_LARGE', 'Response is too large')
+    if (JSON.stringify(result.rows).length > mostBytes) throw new ServerError('RESPONSE_TOO_LARGE', 'Response is too large')
     return result
   }
 

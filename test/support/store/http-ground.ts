@@ -17,7 +17,7 @@ export function httpGround({ template, token, admin, faults }: Place): Ground {
   const authorization = { authorization: `Bearer ${token}` }
 
   return {
-    workspaces: openRemoteWorkspaces({ template, token }, provision),
+    workspaces: openRemoteWorkspaces({ template, token, admin }),
     async emptyDatabase() {
       const name = newName()
       await provision(name)

@@ -1,0 +1,95 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { mintKey } from '@customer-kit/api/http/api-keys.ts'
+import { openRemoteWorkspaces } from '@customer-kit/api/store/remote-workspaces.ts'
+import { createClient } from '@customer-kit/sdk'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { TestHarness } from 'wrangler'
+import { type HranaServer, startHrana } from '../support/hrana/server.ts'
+import { baseUrl, secret, startKit } from '../support/kit.ts'
+import { expectOneEffect } from '../support/store/one-effect.ts'
+import { startRealWorker } from '../support/workerd/real-worker.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'customer-kit-worker-'))
+const loader = 'export const loader = 1'
+let hrana: HranaServer
+let worker: TestHarness
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'chunks'), { recursive: true })
+  writeFileSync(join(folder, 'widgets.js'), loader)
+  writeFileSync(join(folder, 'manifest.json'), '{}')
+  hrana = await startHrana()
+  worker = await startRealWorker({ template: hrana.template, secret, assets: folder })
+})
+afterAll(async () => {
+  await worker.close()
+  await hrana.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** A workspace on the server behind the Worker, and a client that reaches it through the Worker alone. */
+async function startWorkspace(name: string) {
+  const kit = await startKit(openRemoteWorkspaces({ template: hrana.template, admin: hrana.url }))
+  const { secretKey } = await kit.workspace(name)
+  const client = createClient({ baseUrl, token: () => secretKey, fetch: fetchFromWorker })
+  return { client, secretKey, store: await kit.workspaces.open(name) }
+}
+
+/** The harness has requests and responses of its own. */
+async function fetchFromWorker(request: Request): Promise<Response> {
+  const { pathname, search } = new URL(request.url)
+  const { method } = request
+  const headers = Object.fromEntries(request.headers)
+  const answer = await worker.fetch(pathname + search, { method, headers, ...(method !== 'GET' && { body: await request.text() }) })
+  return new Response(await answer.arrayBuffer(), { status: answer.status, headers: Object.fromEntries(answer.headers) })
+}
+
+test('through the Worker a customer is created, read and listed', async () => {
+  const { client } = await startWorkspace('acme')
+
+  const created = await client.customers.create({ kind: 'person', firstName: 'José', lastName: 'García' })
+
+  expect(await client.customers.get(created.id)).toEqual(created)
+  expect(await client.customers.list({ q: 'garcia' })).toMatchObject({ data: [created], total: 1 })
+})
+
+test('through the Worker an answer that is lost between the database and the Worker is one effect', async () => {
+  const { client, store } = await startWorkspace('globex')
+
+  await expectOneEffect(store, client, () => hrana.fail('globex', 'cut-after'))
+
+  expect(hrana.faultsLeft('globex')).toBe(0)
+})
+
+test('fifty callers at once do not meet in the Worker', async () => {
+  const { client } = await startWorkspace('initech')
+
+  const created = await Promise.all(
+    Array.from({ length: 50 }, (_, n) => client.customers.create({ kind: 'organization', name: `Customer ${n}` }))
+  )
+
+  expect(created.map((customer) => customer.kind === 'organization' && customer.name)).toEqual(created.map((_, n) => `Customer ${n}`))
+  expect((await client.customers.list({ limit: 100 })).data).toHaveLength(50)
+})
+
+test('a key of a workspace that has no database is like a key of nobody', async () => {
+  const { secretKey } = await startWorkspace('hooli')
+  const { key: ofNobody } = await mintKey(secret, 'sk', 'nobody')
+
+  const listed = async (token: string) => createClient({ baseUrl, token: () => token, fetch: fetchFromWorker }).customers.list()
+  const answers = await Promise.allSettled([listed(secretKey), listed(ofNobody)])
+
+  expect(answers).toMatchObject([{ value: { data: [] } }, { reason: { status: 401, code: 'unauthenticated' } }])
+})
+
+test('the Worker serves the built widgets to pages of any origin, and nothing else of the build', async () => {
+  const built = await worker.fetch('/widgets.js')
+  const others = await Promise.all(['/manifest.json', '/chunks/missing.js', '/'].map((path) => worker.fetch(path)))
+
+  expect(await built.text()).toBe(loader)
+  expect(built.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+  expect(built.headers.get('access-control-allow-origin')).toBe('*')
+  expect(others.map(({ status }) => status)).toEqual([404, 404, 404])
+})

@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+const door = fileURLToPath(import.meta.resolve('@customer-kit/api/node.ts'))
+
+/** The product's own server as a process, to be killed. Resolves when it listens. */
+export async function startNodeDoor(env: { CUSTOMER_KIT_DATABASE: string; CUSTOMER_KIT_SECRET: string; PORT: string }) {
+  const child = spawn(process.execPath, [door], {
+    env: { ...process.env, ...env, HOST: '127.0.0.1' },
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
+  const ended = once(child, 'exit')
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code} before it listened`)))
+    child.stdout.on('data', (said: Buffer) => {
+      const [address] = /http:\/\/\S+/.exec(said.toString()) ?? []
+      if (address) resolve(address)
+    })
+  })
+  return {
+    url,
+    async kill() {
+      child.kill('SIGKILL')
+      await ended
+    }
+  }
+}
