@@ -44,14 +44,15 @@ async function burst({ template, key, rounds, untilKill }: Burst) {
   let server = await startNodeDoor({ ...env, PORT: '0' })
   const { url } = server
   const { customers } = createClient({ baseUrl: url, token: () => key })
-  let isOver = false
+  const end = new AbortController()
+  const { signal } = end
 
   async function write(lane: number) {
-    for (let i = 0; !isOver; i++) {
+    for (let i = 0; !signal.aborted; i++) {
       const name = `${lane}-${i}`
       journal.sent.add(name)
-      for (let isAcked = false; !isAcked && !isOver;) {
-        isAcked = await customers.create({ kind: 'organization', name }, { idempotencyKey: name }).then(yes, no)
+      for (let isAcked = false; !isAcked && !signal.aborted;) {
+        isAcked = await customers.create({ kind: 'organization', name }, { idempotencyKey: name, signal }).then(yes, no)
         if (isAcked) journal.acked.add(name)
       }
     }
@@ -64,8 +65,7 @@ async function burst({ template, key, rounds, untilKill }: Burst) {
     await server.kill()
     if (round < rounds) server = await startNodeDoor({ ...env, PORT: new URL(url).port })
   }
-  // What was acknowledged until now counts; the callers learn of the end at their next try.
-  isOver = true
+  end.abort()
   await writing
   return journal
 }
