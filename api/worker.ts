@@ -8,6 +8,7 @@ type Env = {
   CUSTOMER_KIT_DATABASE_TOKEN?: string
   CUSTOMER_KIT_DATABASE_ADMIN?: string
   CUSTOMER_KIT_SECRET?: string
+  CUSTOMER_KIT_ROOT_KEY?: string
   ASSETS: { fetch(request: Request): Promise<Response> }
 }
 
@@ -19,14 +20,22 @@ export default {
   fetch: (request: Request, env: Env) => (app ??= appFor(env)).fetch(request)
 }
 
-function appFor({ CUSTOMER_KIT_SECRET: secret, ASSETS, ...env }: Env) {
+function appFor({ CUSTOMER_KIT_SECRET: secret, CUSTOMER_KIT_ROOT_KEY: rootKey, ASSETS, ...env }: Env) {
   if (!secret) throw new Error('CUSTOMER_KIT_SECRET is missing: wrangler secret put CUSTOMER_KIT_SECRET')
   const workspaces = openRemoteWorkspaces({
     template: env.CUSTOMER_KIT_DATABASE,
     token: env.CUSTOMER_KIT_DATABASE_TOKEN,
     admin: env.CUSTOMER_KIT_DATABASE_ADMIN
   })
-  return createApp({ secret, workspaces, now: () => new Date(), newId, assets: assetsFrom(ASSETS) })
+  return createApp({
+    secret,
+    ...(rootKey && { rootKey }),
+    workspaces,
+    now: () => new Date(),
+    newId,
+    assets: assetsFrom(ASSETS),
+    log: (line) => console.log(JSON.stringify(line))
+  })
 }
 
 /** The platform keeps the build and compresses what it sends. */

@@ -23,7 +23,7 @@ export async function chaosKill({ seed, rounds, acksPerRound = 60 }: Chaos): Pro
   await createWorkspaceFile(template, 'acme', [grantAccess(id, 'secretKey', 'all')], rethrow)
 
   const random = randomFrom(seed)
-  const journal = await burst({ template, key, rounds, untilKill: () => acksPerRound + random.below(acksPerRound) })
+  const journal = await burst({ template, key, rounds, next: random.below, acksPerRound })
   const stored = await namesIn(template)
   rmSync(folder, { recursive: true })
 
@@ -35,10 +35,10 @@ export async function chaosKill({ seed, rounds, acksPerRound = 60 }: Chaos): Pro
   return { line, acked: journal.acked.size, isSound: lost === 0 && dup === 0 && stored.isWhole }
 }
 
-type Burst = { template: string; key: string; rounds: number; untilKill: () => number }
+type Burst = { template: string; key: string; rounds: number; acksPerRound: number; next: (limit: number) => number }
 
 /** What was sent, and what was acknowledged before the last kill. */
-async function burst({ template, key, rounds, untilKill }: Burst) {
+async function burst({ template, key, rounds, acksPerRound, next }: Burst) {
   const journal = { sent: new Set<string>(), acked: new Set<string>() }
   const env = { CUSTOMER_KIT_DATABASE: template, CUSTOMER_KIT_SECRET: secret }
   let server = await startNodeDoor({ ...env, PORT: '0' })
@@ -60,8 +60,10 @@ async function burst({ template, key, rounds, untilKill }: Burst) {
 
   const writing = Promise.all(Array.from({ length: lanes }, (_, lane) => write(lane)))
   for (let round = 1; round <= rounds; round++) {
-    const target = journal.acked.size + untilKill()
+    const target = journal.acked.size + acksPerRound + next(acksPerRound)
     while (journal.acked.size < target) await pause(1)
+    // Somewhere between the arrival of a write and its answer.
+    await pause(next(5))
     await server.kill()
     if (round < rounds) server = await startNodeDoor({ ...env, PORT: new URL(url).port })
   }
