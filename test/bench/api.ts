@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Ask, answerOf, closeConnections, cpuPerRequest, median } from './load.ts'
+import { type Ask, answerOf, cpuPerRequest, median } from './load.ts'
 import { type Seeded, seedWorkspace } from './seed.ts'
 import { type Server, startServer } from './server.ts'
 
@@ -31,7 +31,6 @@ export async function benchApi({ rows, requests }: Size): Promise<void> {
     await measureDepth(product, rows, Math.floor(requests / rounds))
     console.log(`A9  list is ${seeded.statementsOfAList} statements in ${seeded.batchesOfAList} batch (goal: access, page and count in 1)`)
   } finally {
-    closeConnections()
     await Promise.all([kit.stop(), bare.stop()])
     rmSync(folder, { recursive: true })
   }
