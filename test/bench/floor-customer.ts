@@ -8,7 +8,6 @@ export const customer = (row: Row) => ({
   ...(row['kind'] === 'person' ? { firstName: row['first_name'], lastName: row['last_name'] } : { name: row['name'] }),
   email: row['email'],
   phone: row['phone'],
-  verified: { email: row['email_verified'] === 1, phone: row['phone_verified'] === 1 },
   externalId: row['external_id'],
   language: row['language'],
   timezone: row['timezone'],
@@ -19,12 +18,13 @@ export const customer = (row: Row) => ({
   segment: row['segment'],
   channel: row['channel'],
   responsible: row['responsible'],
+  notes: row['notes'],
+  createdAt: row['created_at'],
+  updatedAt: row['updated_at'],
+  deletedAt: row['deleted_at'],
+  verified: { email: row['email_verified'] === 1, phone: row['phone_verified'] === 1 },
   viewers: JSON.parse(String(row['viewers'])) as unknown,
   tags: JSON.parse(String(row['tags'])) as unknown,
   private: row['private'] === 1,
-  notes: row['notes'],
-  attributes: JSON.parse(String(row['attributes'])) as unknown,
-  createdAt: row['created_at'],
-  updatedAt: row['updated_at'],
-  deletedAt: row['deleted_at']
+  attributes: JSON.parse(String(row['attributes'])) as unknown
 })

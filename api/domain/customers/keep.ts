@@ -1,11 +1,15 @@
 import type { Customer } from '@customer-kit/sdk/contract'
 import { anyOf, sql } from '../../store/sql.ts'
+import type { Statement } from '../../store/store.ts'
 import { identityTaken } from '../errors.ts'
 import { fold } from '../fold.ts'
 import type { Step } from '../guard.ts'
 
-/** Keeps customers, new or changed, one or a thousand alike, with everything that is derived from them. */
-export function keepCustomers(customers: readonly Customer[]): Step[] {
+/**
+ * Keeps customers, new or changed, one or a thousand alike, with everything that is derived from them.
+ * Where `changed` names the only fields that differ from what is kept, only what is derived from those is made again.
+ */
+export function keepCustomers(customers: readonly Customer[], changed?: ReadonlySet<string>): Step[] {
   const rows = JSON.stringify(customers.map((customer) => ({ ...customer, nameFold: foldedName(customer) })))
   const kept = sql`select n from customers where id in ${anyOf(customers.map(({ id }) => id))}`
   const upsert = sql`
@@ -25,27 +29,48 @@ export function keepCustomers(customers: readonly Customer[]): Step[] {
       state = excluded.state, region = excluded.region, segment = excluded.segment, channel = excluded.channel,
       responsible = excluded.responsible, viewers = excluded.viewers, tags = excluded.tags, attributes = excluded.attributes,
       private = excluded.private, notes = excluded.notes, updated_at = excluded.updated_at, deleted_at = excluded.deleted_at`
-  return [{ ...upsert, otherwise: identityTaken() }, ...keepDerived(kept)]
+  const derived = derivedFrom(kept).filter(({ fields }) => !changed || fields.some((field) => changed.has(field)))
+  return [{ ...upsert, otherwise: identityTaken() }, ...derived.flatMap(({ steps }) => steps)]
 }
 
 /** A customer in the trash keeps its row and who it belongs to, and gives its identities, its tags and its place in the search back. */
-function keepDerived(kept: Step): Step[] {
+function derivedFrom(kept: Statement): { fields: string[]; steps: Step[] }[] {
   const live = sql`(${kept} and deleted_at is null)`
   return [
-    sql`delete from identities where n in (${kept})`,
     {
-      ...sql`insert into identities (n, kind, value, verified)
-        select n, 'email', email, email_verified from customers where n in ${live} and email is not null
-        union all select n, 'phone', phone, phone_verified from customers where n in ${live} and phone is not null`,
-      otherwise: identityTaken()
+      fields: ['email', 'phone', 'verified', 'deletedAt'],
+      steps: [
+        sql`delete from identities where n in (${kept})`,
+        {
+          ...sql`insert into identities (n, kind, value, verified)
+            select n, 'email', email, email_verified from customers where n in ${live} and email is not null
+            union all select n, 'phone', phone, phone_verified from customers where n in ${live} and phone is not null`,
+          otherwise: identityTaken()
+        }
+      ]
     },
-    sql`delete from customer_access where n in (${kept})`,
-    sql`insert into customer_access (user, n) select responsible, n from customers where n in (${kept}) and responsible is not null
-      union select viewer.value, n from customers c, json_each(c.viewers) viewer where n in (${kept})`,
-    sql`delete from customer_tags where n in (${kept})`,
-    sql`insert into customer_tags (tag, n) select distinct tag.value, n from customers c, json_each(c.tags) tag where n in ${live}`,
-    sql`delete from customer_search where rowid in (${kept})`,
-    sql`insert into customer_search (rowid, name, email, phone) select n, name_fold, email, phone from customers where n in ${live}`
+    {
+      fields: ['responsible', 'viewers'],
+      steps: [
+        sql`delete from customer_access where n in (${kept})`,
+        sql`insert into customer_access (user, n) select responsible, n from customers where n in (${kept}) and responsible is not null
+          union select viewer.value, n from customers c, json_each(c.viewers) viewer where n in (${kept})`
+      ]
+    },
+    {
+      fields: ['tags', 'deletedAt'],
+      steps: [
+        sql`delete from customer_tags where n in (${kept})`,
+        sql`insert into customer_tags (tag, n) select distinct tag.value, n from customers c, json_each(c.tags) tag where n in ${live}`
+      ]
+    },
+    {
+      fields: ['name', 'firstName', 'lastName', 'email', 'phone', 'deletedAt'],
+      steps: [
+        sql`delete from customer_search where rowid in (${kept})`,
+        sql`insert into customer_search (rowid, name, email, phone) select n, name_fold, email, phone from customers where n in ${live}`
+      ]
+    }
   ]
 }
 

@@ -21,14 +21,17 @@ export function pageOf(select: Select, json: Statement, { sort, limit }: Order, 
     return sql`select * from (${rows} order by ${column} ${walked.order}, c.n ${walked.order} limit ${limit + 1})`
   })
   // The second segment is only looked into when the first has not filled the page.
-  const found = joined(parts, ' union all ')
+  const found = sql`${joined(parts, ' union all ')} limit ${limit + 1}`
   const shown = directed(isDown)
   const opposite = directed(!isDown)
-  return sql`with found as materialized (${found} limit ${limit + 1}), page as materialized (select * from found limit ${limit})
+  return sql`with found as materialized (${found})
     select (select count(*) from found) > ${limit} as has_more,
-      (select json_group_array(json(json)) from (select json from page order by segment, key ${shown.order}, n ${shown.order})) as json,
-      (select json_array(segment, key, n) from page order by segment, key ${shown.order}, n ${shown.order} limit 1) as first,
-      (select json_array(segment, key, n) from page order by segment desc, key ${opposite.order}, n ${opposite.order} limit 1) as last`
+      (select '[' || coalesce(group_concat(json, ','), '') || ']' from (
+        select json from (select * from found limit ${limit}) order by segment, key ${shown.order}, n ${shown.order})) as json,
+      (select json_array(segment, key, n) from (select segment, key, n from found limit ${limit})
+        order by segment, key ${shown.order}, n ${shown.order} limit 1) as first,
+      (select json_array(segment, key, n) from (select segment, key, n from found limit ${limit})
+        order by segment desc, key ${opposite.order}, n ${opposite.order} limit 1) as last`
 }
 
 const sortColumns = { name: sql`c.name_fold`, createdAt: sql`c.created_at`, updatedAt: sql`c.updated_at` }

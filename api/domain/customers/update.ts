@@ -27,7 +27,7 @@ export async function updateCustomer(ctx: Context, id: string, patch: GivenPatch
       // Read a moment ago, so it is asked again where nobody can come between.
       guard('rev', sql`exists (select 1 from customers where id = ${id} and rev = ${rev})`, stale()),
       ...isKnown(patch),
-      ...keepCustomers([after]),
+      ...keepCustomers([after], new Set(Object.keys(change.after))),
       recordChange(ctx, { kind: 'customer', id, customerId: id, verb: 'update', ...change })
     ],
     customersFor(seeingAll(ctx.actor)).one(id)
