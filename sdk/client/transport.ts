@@ -2,6 +2,7 @@ import { addresses, type OperationName } from '../contract/addresses.ts'
 import type { Answer, Ask, Operations } from '../contract/operations.ts'
 import { readAnswer } from './answer.ts'
 import { UnreachableError } from './errors.ts'
+import { newIdempotencyKey } from './idempotency-key.ts'
 import { withRetry } from './retry.ts'
 
 export type ClientOptions = {
@@ -23,7 +24,7 @@ export type Send = <Name extends OperationName>(
 
 /** The only place in the SDK that touches the network. */
 export function createTransport({ baseUrl, token, fetch = globalThis.fetch, timeoutMs = 15_000 }: ClientOptions): Send {
-  return async (name, ask, { signal, idempotencyKey = crypto.randomUUID() } = {}) => {
+  return async (name, ask, { signal, idempotencyKey = newIdempotencyKey() } = {}) => {
     const [method, path] = addresses[name]
     const { params, query, body, rev } = ask as Parts
     const url = address(baseUrl, path, params, query)
