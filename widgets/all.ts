@@ -1,4 +1,5 @@
 /** Every element and where its code is, one line each. What is imported here becomes a chunk of its own. */
 export const elements: Record<string, () => Promise<unknown>> = {
+  'customer-card': () => import('./customer-card/define.ts'),
   'customer-kit': () => import('./customer-kit/define.ts')
 }

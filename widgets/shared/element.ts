@@ -176,7 +176,7 @@ export abstract class KitElement<English extends Catalogue & SharedWords = Catal
   }
 
   /** Tells the page how a load ended. Hand it to each `Load`. */
-  protected readonly settled = ({ trouble }: Load<unknown>, durationMs: number) => {
+  protected readonly settled = ({ trouble }: Pick<Load<unknown>, 'trouble'>, durationMs: number) => {
     if (trouble) this.#report(trouble)
     else this.emit('ck-load', { durationMs } satisfies LoadDetail)
   }

@@ -1,0 +1,3 @@
+import { CustomerCardElement } from './customer-card.ts'
+
+CustomerCardElement.define()

@@ -1,0 +1,170 @@
+import { isProblem, type ProblemError } from '@customer-kit/sdk/client/errors.ts'
+import { newIdempotencyKey } from '@customer-kit/sdk/client/idempotency-key.ts'
+import type { Customer, CustomerPatch } from '@customer-kit/sdk/contract/customer.ts'
+import { type Trouble, troubleOf } from '../shared/trouble.ts'
+import { type Field, isSame, type Value, valueOf } from './fields.ts'
+
+export type Edit = {
+  readonly field: Field
+  /** What it was when somebody began. */
+  base: Value
+  draft: Value
+  /** Beside the value itself: undoing a change also gives a lost verification back. */
+  also: CustomerPatch
+  state: 'open' | 'saving' | 'refused' | 'failed' | 'clashing'
+  /** Why the API refused the value. */
+  refusal?: ProblemError
+  /** Why there is no answer that could be trusted. */
+  trouble?: Trouble
+  /** What somebody else made of it meanwhile. */
+  theirs?: Value
+  /** The request that got no answer. The same again finds what it did, instead of doing it twice. */
+  sent?: { rev: number; idempotencyKey: string }
+}
+
+type Ground = {
+  latest: () => Customer | undefined
+  read: () => Promise<Customer>
+  write: (rev: number, patch: CustomerPatch, idempotencyKey: string) => Promise<Customer>
+  /** False when the page does not want this change. */
+  allows: (patch: CustomerPatch) => boolean
+  wrote: (edit: Edit, before: Customer, after: Customer) => void
+  failed: (trouble: Trouble) => void
+  changed: () => void
+}
+
+/** How often somebody else may come between with another field before it is called a failure. */
+const mostAttempts = 5
+
+/** The values of one customer that are being changed. Nothing that somebody typed is dropped unless they say so. */
+export class Edits {
+  readonly #all = new Map<Field, Edit>()
+  readonly #ground: Ground
+  #queue: Promise<void> = Promise.resolve()
+
+  constructor(ground: Ground) {
+    this.#ground = ground
+  }
+
+  of(field: Field): Edit | undefined {
+    return this.#all.get(field)
+  }
+
+  /** True while something is typed that is not kept. */
+  get areUnsaved(): boolean {
+    return [...this.#all.values()].some(({ base, draft }) => !isSame(base, draft))
+  }
+
+  open(field: Field): void {
+    const customer = this.#ground.latest()
+    if (!customer || this.#all.has(field)) return
+    const base = valueOf(customer, field) ?? null
+    this.#all.set(field, { field, base, draft: base, also: {}, state: 'open' })
+    this.#ground.changed()
+  }
+
+  type(field: Field, draft: Value): void {
+    const edit = this.#all.get(field)
+    if (!edit) return
+    Object.assign(edit, { draft, state: 'open', refusal: undefined, trouble: undefined, sent: undefined })
+    this.#ground.changed()
+  }
+
+  revert(field: Field): void {
+    this.#all.delete(field)
+    this.#ground.changed()
+  }
+
+  /** Opens, types and commits in one: what a choice does, and an undo. */
+  put(field: Field, value: Value, also: CustomerPatch = {}): Promise<void> {
+    this.open(field)
+    const edit = this.#all.get(field)
+    if (edit) edit.also = also
+    this.type(field, value)
+    return this.commit(field)
+  }
+
+  async commit(field: Field): Promise<void> {
+    const edit = this.#all.get(field)
+    if (!edit || edit.state === 'saving' || edit.state === 'clashing') return
+    if (isSame(edit.draft, edit.base)) return this.revert(field)
+    if (!this.#ground.allows(patchOf(edit))) return
+    edit.state = 'saving'
+    this.#ground.changed()
+    // One after the other: each write names the revision that the one before has made.
+    this.#queue = this.#queue.then(() => this.#save(edit))
+    await this.#queue
+  }
+
+  /** What somebody else wrote is known now, and is written over. */
+  keepMine(field: Field): Promise<void> {
+    const edit = this.#all.get(field)
+    if (edit?.theirs !== undefined) Object.assign(edit, { base: edit.theirs, state: 'open', sent: undefined })
+    return this.commit(field)
+  }
+
+  /** Commits all that is open; true when nothing is left. */
+  async settle(): Promise<boolean> {
+    for (const { field, state } of this.#all.values()) if (state === 'open') void this.commit(field)
+    await this.#queue
+    return this.#all.size === 0
+  }
+
+  async #save(edit: Edit): Promise<void> {
+    try {
+      const before = this.#ground.latest() ?? (await this.#ground.read())
+      const after = await this.#write(edit, before)
+      if (this.#all.get(edit.field) === edit) this.#all.delete(edit.field)
+      this.#ground.wrote(edit, before, after)
+    } catch (error) {
+      this.#refuse(edit, error)
+    }
+    this.#ground.changed()
+  }
+
+  /** Somebody else may have changed the customer meanwhile. Only where it is the same value that has to be decided by a person. */
+  async #write(edit: Edit, known: Customer): Promise<Customer> {
+    let current = known
+    for (let attempt = 1; ; attempt++) {
+      if (!edit.sent) {
+        const theirs = valueOf(current, edit.field) ?? null
+        if (isSame(theirs, edit.draft)) return current
+        if (!isSame(theirs, edit.base)) throw new Clash(theirs)
+        edit.sent = { rev: current.rev, idempotencyKey: newIdempotencyKey() }
+      }
+      try {
+        return await this.#ground.write(edit.sent.rev, patchOf(edit), edit.sent.idempotencyKey)
+      } catch (error) {
+        if (!isProblem(error) || error.status !== 412 || attempt === mostAttempts) throw error
+        current = await this.#ground.read()
+        delete edit.sent
+      }
+    }
+  }
+
+  #refuse(edit: Edit, error: unknown): void {
+    if (error instanceof Clash) {
+      Object.assign(edit, { state: 'clashing', theirs: error.theirs })
+      return
+    }
+    if (isProblem(error) && (error.status === 422 || error.status === 409)) {
+      Object.assign(edit, { state: 'refused', refusal: error, sent: undefined })
+      return
+    }
+    edit.state = 'failed'
+    edit.trouble = troubleOf(error)
+    if (edit.trouble.kind !== 'offline') delete edit.sent
+    this.#ground.failed(edit.trouble)
+  }
+}
+
+class Clash extends Error {
+  readonly theirs: Value
+
+  constructor(theirs: Value) {
+    super('Somebody else changed it meanwhile')
+    this.theirs = theirs
+  }
+}
+
+const patchOf = ({ field, draft, also }: Edit): CustomerPatch => ({ ...also, [field]: draft === '' && field !== 'notes' ? null : draft })

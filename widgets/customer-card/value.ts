@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { LookupKind } from '@customer-kit/sdk/contract/lookups.ts'
+import { userAvatar } from '../shared/avatar.ts'
+import * as icons from '../shared/icons.ts'
+import { safeHref } from '../shared/safe-href.ts'
+import { type Field, fields, type Value } from './fields.ts'
+import { choiceOf, type Shown, userOf } from './shown.ts'
+
+const shownFaces = 4
+
+/** A value in words alone, for names of buttons and for messages. */
+export function wordsOf(shown: Shown, field: Field, value: Value): string {
+  const { known, say, locale } = shown
+  if (Array.isArray(value)) return value.map((one) => (fields[field] === 'users' ? personOf(shown, one) : one)).join(', ')
+  if (typeof value === 'boolean') return say(value ? 'yes' : 'no')
+  const text = String(value ?? '')
+  switch (fields[field]) {
+    case 'lookup':
+      return choiceOf(known, field as LookupKind, text)?.label ?? text
+    case 'user':
+      return text && personOf(shown, text)
+    case 'language':
+      return text && languageIn(locale, text)
+    case 'timezone':
+      return text.replaceAll('_', ' ')
+    default:
+      return text
+  }
+}
+
+const personOf = ({ known, say }: Shown, id: string) => userOf(known, id)?.name ?? say('formerUser')
+
+function languageIn(locale: string, tag: string): string {
+  try {
+    const name = new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag
+    return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
+  } catch {
+    return tag
+  }
+}
+
+/** A value as a reader sees it. */
+export function renderValue(shown: Shown, field: Field, value: Value): TemplateResult {
+  const words = wordsOf(shown, field, value)
+  switch (fields[field]) {
+    case 'email':
+    case 'phone':
+    case 'code':
+      return html`<bdi dir="ltr" class="cut">${words}</bdi>`
+    case 'user':
+      return html`${userAvatar(words)}<bdi class="cut">${words}</bdi>`
+    case 'users':
+      return renderPeople(shown, value as readonly string[], words)
+    case 'tags':
+      return html`${(value as readonly string[]).map((tag) => html`<span class="tag"><bdi class="cut">${tag}</bdi></span>`)}`
+    case 'flag':
+      return html`${value ? icons.lock : nothing}${words}`
+    case 'longText':
+      return html`<bdi class="long">${words}</bdi>`
+    default:
+      return html`<bdi class="cut">${words}</bdi>`
+  }
+}
+
+function renderPeople(shown: Shown, ids: readonly string[], words: string): TemplateResult {
+  const more = ids.length - shownFaces
+  return html`<span class="avs" title=${words}>${ids.slice(0, shownFaces).map((id) => userAvatar(personOf(shown, id)))}</span>
+    ${ids.length === 1 ? html`<bdi class="cut">${words}</bdi>` : html`<span class="vh">${words}</span>`}
+    ${more > 0 ? html`<bdi dir="ltr" class="t2 num" aria-hidden="true">+${shown.formats.number(more)}</bdi>` : nothing}`
+}
+
+/** What else can be done with a value than changing it. */
+export function renderBeside({ customer, say }: Shown, field: Field, value: Value): TemplateResult | typeof nothing {
+  if ((field !== 'email' && field !== 'phone') || typeof value !== 'string') return nothing
+  const isVerified = customer.verified?.[field] && customer[field] === value
+  const href = safeHref(field === 'email' ? `mailto:${value}` : `tel:${value}`)
+  const label = say(field === 'email' ? 'writeEmail' : 'call')
+  return html`${isVerified ? html`<span class="tag" title=${say('verified')}>${icons.check}<span class="wide">${say('verified')}</span></span>` : nothing}
+    ${href ? html`<a class="ib reach" href=${href} aria-label=${label} title=${label}>${field === 'email' ? icons.mail : icons.phone}</a>` : nothing}`
+}
