@@ -28,9 +28,10 @@ export async function startDemo({ folder, port, customers, say }: DemoOptions) {
   })
   const secret = readOrCreateSecret(folder)
   const assets = assetsIn(new URL('../widgets/dist/', import.meta.url))
-  const app = createApp({ secret, workspaces, now: () => new Date(), newId, assets })
+  const rootKey = crypto.randomUUID()
+  const app = createApp({ secret, rootKey, workspaces, now: () => new Date(), newId, assets })
   const fetch = (request: Request) => app.fetch(request)
-  const workspace = await openDemoWorkspace({ folder, secret, workspaces, fetch, say }, customers)
+  const workspace = await openDemoWorkspace({ folder, workspaces, rootKey, fetch, say }, customers)
 
   const violations: string[] = []
   const report = (violation: string) => {

@@ -1,10 +1,8 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { grantAccess } from '@customer-kit/api/domain/access.ts'
-import { firstLookups } from '@customer-kit/api/domain/workspaces/first-lookups.ts'
-import { mintKey } from '@customer-kit/api/http/api-keys.ts'
 import type { Workspaces } from '@customer-kit/api/store/workspaces.ts'
 import { type Client, createClient } from '@customer-kit/sdk'
+import { visitForm } from './booking/visit-form.ts'
 import { fillWithCustomers } from './fill.ts'
 import { staff } from './staff.ts'
 
@@ -15,8 +13,8 @@ type Keys = { secretKey: string; publicKeys: Record<string, string> }
 
 export type Place = {
   folder: string
-  secret: string
   workspaces: Workspaces
+  rootKey: string
   /** The API in this process. */
   fetch: (request: Request) => Response | Promise<Response>
   say: (line: string) => void
@@ -31,35 +29,39 @@ export function clearUnfinished(folder: string): void {
 
 /** The workspace of the demo; made and filled where it is not there yet. */
 export async function openDemoWorkspace(place: Place, count: number) {
-  const { folder, secret, workspaces } = place
-  const keys = existsSync(keysIn(folder)) ? (JSON.parse(readFileSync(keysIn(folder), 'utf8')) as Keys) : await make(place, count)
+  const { folder } = place
+  const kept = existsSync(keysIn(folder)) ? (JSON.parse(readFileSync(keysIn(folder), 'utf8')) as Keys) : await make(place, count)
+  const client = clientIn(place, kept.secretKey)
 
   return {
-    secretKey: keys.secretKey,
+    secretKey: kept.secretKey,
     /** A public key works on the pages it was made for; a page on another port is another page. */
     async publicKeyFor(origin: string): Promise<string> {
-      const known = keys.publicKeys[origin]
+      const known = kept.publicKeys[origin]
       if (known) return known
-      const { id, key } = await mintKey(secret, 'pk', workspace)
-      const store = await workspaces.open(workspace)
-      await store?.write([grantAccess(id, 'publicKey', 'all', [origin])])
-      keys.publicKeys[origin] = key
-      keep(folder, keys)
+      const { key } = await client.keys.create({ kind: 'public', label: `Pages of ${origin}`, origins: [origin] })
+      kept.publicKeys[origin] = key
+      keep(folder, kept)
       return key
     }
   }
 }
 
-async function make({ folder, secret, workspaces, fetch, say }: Place, count: number): Promise<Keys> {
+/** Asks the API in this process, as a host's server would ask it over the network. */
+const clientIn = ({ fetch }: Place, key: string) => createClient({ baseUrl: 'http://demo.invalid', token: () => key, fetch })
+
+async function make(place: Place, count: number): Promise<Keys> {
+  const { folder, workspaces, rootKey, say } = place
   const started = performance.now()
   say(`Making up ${count} customers in ${folder} …`)
-  const { id, key } = await mintKey(secret, 'sk', workspace)
-  await workspaces.create(workspace, [firstLookups(), grantAccess(id, 'secretKey', 'all')])
+  const { secretKey } = await clientIn(place, rootKey).workspaces.create({ name: workspace })
+  const client = clientIn(place, secretKey)
+  const staffIds = await employ(client)
+  await client.forms.put('visit', visitForm)
   const store = await workspaces.open(workspace)
   if (!store) throw new Error(`The workspace ${workspace} is gone as soon as it was made`)
-  const staffIds = await employ(createClient({ baseUrl: 'http://demo.invalid', token: () => key, fetch }))
   await fillWithCustomers(store, { count, staffIds, now: new Date(), say })
-  const keys = { secretKey: key, publicKeys: {} }
+  const keys = { secretKey, publicKeys: {} }
   keep(folder, keys)
   say(`  done in ${((performance.now() - started) / 1000).toFixed(1)} s`)
   return keys
