@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { CustomerId, Revision } from './customer.ts'
+import { Limit } from './page.ts'
 import { Instant, Text } from './text.ts'
 
 export const EventId = z.string().regex(/^evt_[0-9a-f]{32}$/, 'This is not the id of an event')
@@ -52,7 +53,7 @@ export const EventQuery = z.strictObject({
     .transform((list) => list.split(','))
     .pipe(z.array(EventType))
     .optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: Limit,
   cursor: z.string().max(2000).optional()
 })
 export type EventQuery = z.output<typeof EventQuery>

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Customer } from './customer.ts'
 import { Filter } from './filter.ts'
+import { Limit } from './page.ts'
 import { Text } from './text.ts'
 
 const [Person, Organization] = Customer.options
@@ -21,14 +22,6 @@ const Json = z
       return z.NEVER
     }
   })
-
-/** Of a page. */
-export const Limit = z
-  .string()
-  .regex(/^\d{1,3}$/, 'Write a whole number')
-  .default('50')
-  .transform(Number)
-  .pipe(z.int().min(1).max(200))
 
 export const CustomerQuery = z
   .strictObject({

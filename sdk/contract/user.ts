@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { listings, roles } from './callers.ts'
+import { Limit } from './page.ts'
 import { Instant } from './text.ts'
 
 export const UserId = z.string().regex(/^usr_[0-9a-f]{32}$/, 'This is not the id of a user')
@@ -29,7 +30,7 @@ export const UserPatch = z
 export type UserPatch = z.output<typeof UserPatch>
 
 export const UserQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: Limit,
   cursor: z.string().max(2000).optional()
 })
 export type UserQuery = z.output<typeof UserQuery>

@@ -46,7 +46,10 @@ test('no operation tells of another workspace, and foreign ids answer like rando
     for (const [own, other] of pairs) {
       const { callers } = operations[name]
       const isForPages = callers.length === 1 && callers[0] === 'publicKey'
-      const headers = { 'authorization': `Bearer ${isForPages ? own.publicKey : own.secretKey}`, 'x-request-id': 'the-same' }
+      const headers = {
+        'authorization': `Bearer ${isForPages ? own.publicKey : own.secretKey}`,
+        'x-request-id': '0b0f6b0e-6f6f-4a9c-8c4c-0a0b0c0d0e0f'
+      }
       // Each answer is also searched, by the kit, for every word of every other workspace.
       const say = async (ask: Ask) => {
         const response = await kit.fetch(requestFor(name, ask, headers))

@@ -172,7 +172,11 @@ test('known or not, verified or not, the visitor reads the same bytes and no pro
     const response = await kit.fetch(
       new Request(`${baseUrl}/v1/public/forms/table/submissions`, {
         method: 'POST',
-        headers: { 'authorization': `Bearer ${publicKey}`, 'content-type': 'application/json', 'x-request-id': 'same' },
+        headers: {
+          'authorization': `Bearer ${publicKey}`,
+          'content-type': 'application/json',
+          'x-request-id': '0b0f6b0e-6f6f-4a9c-8c4c-0a0b0c0d0e0f'
+        },
         body: JSON.stringify({ ...filled, values: { ...filled.values, email, externalId } })
       })
     )
