@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { build, type Rolldown } from 'vite'
 import { compressed } from './compressed.ts'
 import { outputOf } from './output.ts'
+import { shrinkTemplates } from './shrink-templates.ts'
 import { renameTrustedTypesPolicy } from './trusted-types-policy.ts'
 
 export type Chunk = Pick<Rolldown.OutputChunk, 'fileName' | 'facadeModuleId' | 'imports' | 'isDynamicEntry'> & { bytes: number }
@@ -15,7 +16,7 @@ export async function buildWidgets(folder: string): Promise<Chunk[]> {
     configFile: false,
     root: 'widgets',
     logLevel: 'warn',
-    plugins: [renameTrustedTypesPolicy('customer-kit')],
+    plugins: [shrinkTemplates(), renameTrustedTypesPolicy('customer-kit')],
     build: {
       write: false,
       target: 'es2022',
