@@ -8,7 +8,15 @@ import { firstLookups } from '@customer-kit/api/domain/workspaces/first-lookups.
 import { mintKey } from '@customer-kit/api/http/api-keys.ts'
 import { newId } from '@customer-kit/api/new-id.ts'
 import { openFolder } from '@customer-kit/api/store/folder.ts'
-import { createClient, type CustomerPatch, type NewCustomer, type NewSession } from '@customer-kit/sdk'
+import {
+  createClient,
+  type CustomerPatch,
+  type Event,
+  type EventPatch,
+  type NewCustomer,
+  type NewEvent,
+  type NewSession
+} from '@customer-kit/sdk'
 import { type HttpBindings, serve } from '@hono/node-server'
 import { createFaults, type Fault } from './faults.ts'
 import { manyCustomers } from './many-customers.ts'
@@ -30,8 +38,8 @@ export async function startBrowserApi() {
   const port = typeof address === 'object' ? address?.port : undefined
   const secretKeys = new Map<string, string>()
 
-  const as = (workspace: string) =>
-    createClient({ baseUrl: 'http://kit.test', token: () => secretKeys.get(workspace) ?? '', fetch: (request) => app.fetch(request) })
+  const as = (workspace: string, token = secretKeys.get(workspace) ?? '') =>
+    createClient({ baseUrl: 'http://kit.test', token: () => token, fetch: (request) => app.fetch(request) })
 
   return {
     /** A fresh workspace with so many customers in it, under a host name of its own. */
@@ -56,7 +64,13 @@ export async function startBrowserApi() {
       const { customers } = as(workspace)
       return customers.update(await customers.get(id), patch)
     },
+    /** Recorded by the host's server, or by the person whose session it is. */
+    record: ({ workspace, customerId, event, token }: { workspace: string; customerId: string; event: NewEvent; token?: string }) =>
+      as(workspace, token).events.record(customerId, event),
+    changeEvent: ({ workspace, event, patch }: { workspace: string; event: Pick<Event, 'id' | 'rev'>; patch: EventPatch }) =>
+      as(workspace).events.update(event, patch),
     /** What is really kept. */
+    events: async ({ workspace, customerId }: { workspace: string; customerId: string }) => as(workspace).events.list(customerId),
     kept: ({ workspace, id }: { workspace: string; id: string }) => as(workspace).customers.get(id),
     found: async ({ workspace, q }: { workspace: string; q: string }) => as(workspace).customers.list({ q }),
     async fault({ workspace, faults: list }: { workspace: string; faults: Fault[] }) {

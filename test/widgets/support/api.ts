@@ -1,5 +1,16 @@
 import { executeServerCommand } from '@web/test-runner-commands'
-import type { Customer, CustomerPatch, NewCustomer, NewSession, Page, ListedCustomer, SessionToken } from '@customer-kit/sdk'
+import type {
+  Customer,
+  CustomerPatch,
+  Event,
+  EventPatch,
+  NewCustomer,
+  NewEvent,
+  NewSession,
+  Page,
+  ListedCustomer,
+  SessionToken
+} from '@customer-kit/sdk'
 
 export type Workspace = { name: string; apiUrl: string; publicKey: string }
 export type Fault = { on: string; times?: number; what: { delay: number } | { status: number } | 'expired' | 'drop' | 'lost' }
@@ -15,6 +26,11 @@ export const api = {
   change: ({ name: workspace }: Workspace, id: string, patch: CustomerPatch) => call<Customer>('kit:change', { workspace, id, patch }),
   kept: ({ name: workspace }: Workspace, id: string) => call<Customer>('kit:kept', { workspace, id }),
   found: ({ name: workspace }: Workspace, q: string) => call<Page<ListedCustomer>>('kit:found', { workspace, q }),
+  record: ({ name: workspace }: Workspace, customerId: string, event: NewEvent, token?: string) =>
+    call<Event>('kit:record', { workspace, customerId, event, ...(token && { token }) }),
+  changeEvent: ({ name: workspace }: Workspace, event: Event, patch: EventPatch) =>
+    call<Event>('kit:changeEvent', { workspace, event, patch }),
+  events: ({ name: workspace }: Workspace, customerId: string) => call<Page<Event>>('kit:events', { workspace, customerId }),
   /** Replaces the faults of before; without any, all is well again. */
   fault: ({ name: workspace }: Workspace, ...faults: Fault[]) => call<null>('kit:fault', { workspace, faults }),
   seen: ({ name: workspace }: Workspace) => call<string[]>('kit:seen', { workspace })

@@ -1,8 +1,13 @@
 import { sendKeys } from '@web/test-runner-commands'
 
-/** Real key presses, one after the other: `press('Tab', 'ArrowDown', 'Enter')`. */
+/** Real key presses, one after the other: `press('Tab', 'ArrowDown', 'Control+Enter')`. */
 export async function press(...keys: string[]): Promise<void> {
-  for (const key of keys) await sendKeys({ press: key })
+  for (const chord of keys) {
+    const [key = '', ...held] = chord.split('+').toReversed()
+    for (const modifier of held) await sendKeys({ down: modifier })
+    await sendKeys({ press: key })
+    for (const modifier of held) await sendKeys({ up: modifier })
+  }
 }
 
 export const type = (text: string) => sendKeys({ type: text })

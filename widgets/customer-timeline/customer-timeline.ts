@@ -1,0 +1,296 @@
+import { Events } from '@customer-kit/sdk/client/events.ts'
+import type { Event, NewEvent } from '@customer-kit/sdk/contract/event.ts'
+import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { property } from 'lit/decorators.js'
+import { defineElement } from '../shared/define.ts'
+import { KitElement } from '../shared/element.ts'
+import * as icons from '../shared/icons.ts'
+import type { ChangeNews } from '../shared/provider/changes.ts'
+import type { Kit } from '../shared/provider/kit.ts'
+import type { Translation } from '../shared/strings/words.ts'
+import { calendarFor } from './calendar.ts'
+import { timelineStyles } from './customer-timeline.styles.ts'
+import { detailOf, type EventDetail } from './detail.ts'
+import type { Showing } from './entry.ts'
+import { renderFeed } from './feed.ts'
+import { type Kind, kindsIn, wordOf } from './kinds.ts'
+import type { Pen } from './lazy/pen.ts'
+import type { PenEnglish, PenSay } from './lazy/words.ts'
+import { type Shown, Story } from './story.ts'
+import { renderUpcoming } from './upcoming.ts'
+import { renderEmpty, renderFilter, renderNobody, renderOlder, renderSkeleton, renderStale } from './views.ts'
+import { catalogues, type English, type Say } from './words.ts'
+
+/** Loading by itself stops here, so that what stands below the timeline can be reached. */
+const pagesByItself = 3
+
+/**
+ * What happened with a customer and what is planned, and the place to write it down.
+ *
+ * @fires {CustomEvent} ck-before-record - About to record or change `detail.event`; prevent it to leave it in the form.
+ * @fires {CustomEvent<EventDetail>} ck-event-recorded - Something was written down here.
+ * @fires {CustomEvent<EventDetail>} ck-event-updated - An event was changed here.
+ * @fires {CustomEvent<EventDetail>} ck-before-delete - About to remove an event; prevent it to keep it.
+ * @fires {CustomEvent<EventDetail>} ck-event-deleted - An event was removed here.
+ * @fires {CustomEvent} ck-filter-change - Other types are shown: `detail.types`.
+ * @csspart composer - The form in which an event is written.
+ * @csspart event - One event; `event-<type>` as well.
+ * @csspart appointment - One event that is planned.
+ * @csspart detail - What is behind the line of an event.
+ */
+export class CustomerTimelineElement extends KitElement<English> {
+  static readonly define = (tag = 'customer-timeline', registry = customElements) => defineElement(CustomerTimelineElement, tag, registry)
+  static override styles = [...KitElement.styles, timelineStyles]
+
+  /** Whose timeline. Left out or `current`, that of the customer who is chosen elsewhere on the page. */
+  @property({ attribute: 'customer-id' }) customerId = 'current'
+  /** Only these, for example `note,call`. */
+  @property() types = ''
+
+  declare strings: Partial<Translation<English & PenEnglish>>
+
+  protected readonly catalogues = catalogues
+  readonly #story = new Story(this, () => this.#source(), this.settled)
+  readonly #unfolded = new Set<string>()
+  readonly #nearing = new IntersectionObserver((entries) => this.#onNearing(entries))
+  #pagesLeft = pagesByItself
+  #pen: Pen | undefined
+  #fetching: Promise<Pen | undefined> | undefined
+
+  protected get ownName() {
+    return this.say('timeline')
+  }
+
+  async refresh(): Promise<void> {
+    if (this.#customer) await this.#story.refresh()
+  }
+
+  /** Opens every event that has more to it. */
+  expandAll(): void {
+    for (const { id } of this.#all()) this.#unfolded.add(id)
+    this.requestUpdate()
+  }
+
+  collapseAll(): void {
+    this.#unfolded.clear()
+    this.requestUpdate()
+  }
+
+  /** Opens the form for an event of this type. */
+  async record(type: Kind = 'note'): Promise<void> {
+    const customerId = this.#customer
+    if (!customerId || !this.#mayWrite) return
+    const pen = await this.#fetchPen()
+    pen?.begin(customerId, type)
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed)
+    if (this.hasUpdated && changed.has('customerId')) this.#turnTo()
+    else if (this.hasUpdated && changed.has('types')) void this.refresh()
+  }
+
+  protected kitChanged(): void {
+    this.#turnTo()
+    this.kit?.bootstrap().then(
+      () => this.requestUpdate(),
+      () => {}
+    )
+  }
+
+  protected override listen(kit: Kit) {
+    return [
+      kit.current.changed.add(() => this.#turnTo()),
+      kit.changes.watch((news) => this.#onNews(news)),
+      () => this.#nearing.disconnect()
+    ]
+  }
+
+  protected override get isOffline() {
+    return this.#story.load.trouble?.kind === 'offline'
+  }
+
+  protected renderBody(): TemplateResult {
+    const say = this.#say
+    const { load } = this.#story
+    const isGone = load.trouble && ['missing', 'forbidden', 'session'].includes(load.trouble.kind)
+    this.show({ loading: load.isRunning && !load.value, empty: load.value !== undefined && this.#all().length === 0 })
+    if (!this.#customer) return html`${this.#renderHead()}${renderNobody(say)}`
+    if (load.trouble && (isGone || !load.value)) return html`${this.#renderHead()}${this.renderTrouble(load.trouble, say('loadFailed'))}`
+    if (!load.value) return html`${this.#renderHead()}${renderSkeleton(say)}`
+    return html`${load.trouble ? renderStale(say, () => void this.refresh()) : nothing}${this.#renderHead()}
+    ${this.#renderComposer(this.#customer)} ${this.#renderStory(load.value)} ${this.#pen?.renderQuestion()}`
+  }
+
+  protected override updated(): void {
+    super.updated()
+    this.#nearing.disconnect()
+    if (this.#mayWrite) void this.#fetchPen()
+    const older = this.renderRoot.querySelector('.older')
+    if (older && this.#pagesLeft > 0 && !this.#story.growthFailed) this.#nearing.observe(older)
+  }
+
+  #renderHead() {
+    const mayWrite = this.#mayWrite && this.#customer && this.#story.load.value
+    return html`<div class="head" part="header">
+      ${this.renderTitle()}<span class="sp"></span><slot name="header-end"></slot>
+      ${this.#customer ? renderFilter(this.types, this.#say, (types) => this.#filter(types)) : nothing}
+      ${
+        mayWrite
+          ? html`<button class="btn wide-only" type="button" part="button" @click=${() => this.record('call')}>${icons.plus}${this.say('record')}</button>`
+          : nothing
+      }
+    </div>`
+  }
+
+  #renderComposer(customerId: string) {
+    if (!this.#mayWrite) return nothing
+    const open = () => void this.record()
+    return (
+      this.#pen?.renderComposer(customerId) ??
+      html`<button class="comp" type="button" part="composer" @click=${open}>${this.say('write')}</button>`
+    )
+  }
+
+  #renderStory({ upcoming, past, next }: Shown) {
+    const say = this.#say
+    const { isGrowing, growthFailed, load } = this.#story
+    const grow = () => void this.#story.grow()
+    if (upcoming.length + past.length === 0) return renderEmpty(say, this.types !== '', () => this.#filter(''))
+    const showing = this.#showing()
+    return html`${renderUpcoming(upcoming, showing)} ${past.length > 0 ? renderFeed(past, isGrowing || load.isRunning, showing) : nothing}
+    ${renderOlder({ next, isGrowing, growthFailed, grow, say })}`
+  }
+
+  #showing(): Showing {
+    const names = new Map(this.kit?.known?.users.map(({ id, name }) => [id, name]))
+    return {
+      say: this.#say,
+      calendar: calendarFor(this.words?.locale ?? 'en'),
+      nameOf: (userId) => names.get(userId),
+      fullTime: (iso) => this.formats.full(iso),
+      isOpen: ({ id }) => this.#unfolded.has(id),
+      toggle: ({ id }) => {
+        if (!this.#unfolded.delete(id)) this.#unfolded.add(id)
+        this.requestUpdate()
+      },
+      actions: (event) => this.#renderActions(event),
+      editor: (event) => this.#pen?.renderEditor(event)
+    }
+  }
+
+  /** The place of the menu is kept in every line, so that the times stand below each other. */
+  #renderActions(event: Event) {
+    if (!this.#mayWrite) return nothing
+    return (this.#mayChange(event) && this.#pen?.renderActions(event)) || html`<span class="slot"></span>`
+  }
+
+  get #customer(): string | null {
+    const isNamed = this.customerId !== '' && this.customerId !== 'current'
+    return isNamed ? this.customerId : (this.kit?.current.id ?? null)
+  }
+
+  get #mayWrite(): boolean {
+    return this.kit?.known?.can.recordEvents ?? false
+  }
+
+  /** Their own events, and an administrator everybody's. What a visitor sent stays as it was sent. */
+  #mayChange({ createdBy, type }: Event): boolean {
+    const me = this.kit?.known?.me
+    return this.#mayWrite && type !== 'form' && (me?.id === createdBy || me?.role === 'administrator')
+  }
+
+  #source() {
+    if (!this.kit || !this.#customer) return undefined
+    return { events: new Events(this.kit.send), customerId: this.#customer, types: kindsIn(this.types) }
+  }
+
+  #turnTo(): void {
+    this.#pagesLeft = pagesByItself
+    this.#unfolded.clear()
+    this.#pen?.stopEditing()
+    this.#story.forget()
+    void this.refresh()
+  }
+
+  #filter(types: string): void {
+    this.types = types
+    this.emit('ck-filter-change', { types: kindsIn(types) })
+  }
+
+  #onNews(news: ChangeNews): void {
+    const isOurs = news === 'reset' || news.some(({ customerId, id }) => [customerId, id].includes(this.#customer))
+    if (isOurs) void this.refresh()
+  }
+
+  #onNearing(entries: readonly IntersectionObserverEntry[]): void {
+    if (!entries.some(({ isIntersecting }) => isIntersecting) || this.#story.isGrowing) return
+    this.#pagesLeft -= 1
+    void this.#story.grow()
+  }
+
+  /** Comes once it is known that this person may write. */
+  #fetchPen(): Promise<Pen | undefined> {
+    this.#fetching ??= import('./lazy/pen.ts').then(
+      async ({ Pen }) => this.#take(Pen, await Pen.say(this.words?.locale ?? 'en', this.#say, () => this.strings)),
+      () => {
+        this.#fetching = undefined
+        this.emit('ck-error', { code: 'chunk_load', message: 'The code to write with could not be loaded', status: 0, requestId: '' })
+        return undefined
+      }
+    )
+    return this.#fetching
+  }
+
+  #take(Held: typeof Pen, say: PenSay): Pen {
+    if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...CustomerTimelineElement.elementStyles, ...Held.styles])
+    this.#pen = new Held({
+      story: this.#story,
+      say,
+      events: () => this.kit && new Events(this.kit.send),
+      redraw: () => this.requestUpdate(),
+      mayRecord: (draft) => this.emit('ck-before-record', { event: draft.toEvent() }, { cancelable: true }),
+      mayDelete: (event) => this.emit('ck-before-delete', detailOf(event), { cancelable: true }),
+      done: (news, event) => this.#done(news, event),
+      nameOf: (event) => this.#nameOf(event),
+      focusSoon: (selector) => this.#focusSoon(selector)
+    })
+    this.requestUpdate()
+    return this.#pen
+  }
+
+  #done(news: 'recorded' | 'updated' | 'deleted', event: Event): void {
+    this.announce(this.say(news))
+    this.#focusSoon(news === 'updated' ? `[popovertarget="${event.id}-menu"]` : 'button.comp')
+    this.emit(`ck-event-${news}`, detailOf(event))
+  }
+
+  #focusSoon(selector: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus())
+  }
+
+  #all(): readonly Event[] {
+    const { upcoming = [], past = [] } = this.#story.shown ?? {}
+    return [...upcoming, ...past]
+  }
+
+  #nameOf({ title, type }: Event): string {
+    return title ?? this.say(wordOf(type))
+  }
+
+  readonly #say: Say = (key, values) => this.say(key, values)
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'customer-timeline': CustomerTimelineElement
+  }
+  interface HTMLElementEventMap {
+    'ck-before-record': CustomEvent<{ event: NewEvent }>
+    'ck-event-recorded': CustomEvent<EventDetail>
+    'ck-event-updated': CustomEvent<EventDetail>
+    'ck-before-delete': CustomEvent<EventDetail>
+    'ck-event-deleted': CustomEvent<EventDetail>
+    'ck-filter-change': CustomEvent<{ types: string[] }>
+  }
+}

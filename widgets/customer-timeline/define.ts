@@ -1,0 +1,3 @@
+import { CustomerTimelineElement } from './customer-timeline.ts'
+
+CustomerTimelineElement.define()

@@ -1,0 +1,25 @@
+/** What only somebody who writes gets to read. */
+export default {
+  actions: 'Actions for {what}',
+  edit: 'Edit',
+  remove: 'Remove',
+  kind: 'Kind of event',
+  title: 'Title',
+  text: 'Text',
+  from: 'When',
+  until: 'Until',
+  optional: '(optional)',
+  keep: 'Record',
+  keeping: 'Recording…',
+  saving: 'Saving…',
+  emptyEvent: 'Write a title or a text',
+  noTime: 'Choose a date and a time',
+  endsEarly: 'It ends before it begins',
+  unkept: 'This could not be recorded. What you wrote is still here: try again.',
+  unreached: 'The server cannot be reached. What you wrote is still here: try again.',
+  disallowed: 'You may not change this.',
+  changedMeanwhile: 'Somebody changed this meanwhile. Save again to replace it with yours.',
+  removeTitle: 'Remove “{what}”?',
+  removeText: 'It disappears from the timeline for everybody.',
+  unremoved: 'This could not be removed. Try again.'
+}
