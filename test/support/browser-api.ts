@@ -13,6 +13,7 @@ import {
   type CustomerPatch,
   type Event,
   type EventPatch,
+  type FormDefinition,
   type NewCustomer,
   type NewEvent,
   type NewSession
@@ -73,6 +74,14 @@ export async function startBrowserApi() {
     events: async ({ workspace, customerId }: { workspace: string; customerId: string }) => as(workspace).events.list(customerId),
     kept: ({ workspace, id }: { workspace: string; id: string }) => as(workspace).customers.get(id),
     found: async ({ workspace, q }: { workspace: string; q: string }) => as(workspace).customers.list({ q }),
+    /** A form, as an administrator of the workspace sets it up. */
+    form: ({ workspace, key, definition }: { workspace: string; key: string; definition: FormDefinition }) =>
+      as(workspace).forms.put(key, definition),
+    /** A public key for these pages alone. */
+    publicKey: async ({ workspace, origins }: { workspace: string; origins: string[] }) =>
+      (await as(workspace).keys.create({ kind: 'public', label: 'elsewhere', origins })).key,
+    /** Every customer there is. */
+    customers: async ({ workspace }: { workspace: string }) => as(workspace).customers.list(),
     async fault({ workspace, faults: list }: { workspace: string; faults: Fault[] }) {
       faults.of(workspace).faults = list
     },

@@ -78,7 +78,7 @@ function renderParticulars({ details }: Event) {
 export const hasMore = ({ text, endsAt, details }: Event) => text !== null || endsAt !== null || particularsOf(details).length > 0
 
 /** Words and numbers, one level down too; ids and what a reader could not read stay away. */
-export function particularsOf(details: Record<string, unknown>): [name: string, value: string][] {
+function particularsOf(details: Record<string, unknown>): [name: string, value: string][] {
   return Object.entries(details).flatMap(([name, value]): [string, string][] => {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return particularsOf(value as Record<string, unknown>)
     if (typeof value === 'number') return [[name, String(value)]]

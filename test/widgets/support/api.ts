@@ -4,6 +4,8 @@ import type {
   CustomerPatch,
   Event,
   EventPatch,
+  Form,
+  FormDefinition,
   NewCustomer,
   NewEvent,
   NewSession,
@@ -31,6 +33,9 @@ export const api = {
   changeEvent: ({ name: workspace }: Workspace, event: Event, patch: EventPatch) =>
     call<Event>('kit:changeEvent', { workspace, event, patch }),
   events: ({ name: workspace }: Workspace, customerId: string) => call<Page<Event>>('kit:events', { workspace, customerId }),
+  form: ({ name: workspace }: Workspace, key: string, definition: FormDefinition) => call<Form>('kit:form', { workspace, key, definition }),
+  publicKey: ({ name: workspace }: Workspace, origins: string[]) => call<string>('kit:publicKey', { workspace, origins }),
+  customers: ({ name: workspace }: Workspace) => call<Page<ListedCustomer>>('kit:customers', { workspace }),
   /** Replaces the faults of before; without any, all is well again. */
   fault: ({ name: workspace }: Workspace, ...faults: Fault[]) => call<null>('kit:fault', { workspace, faults }),
   seen: ({ name: workspace }: Workspace) => call<string[]>('kit:seen', { workspace })

@@ -1,0 +1,119 @@
+import { expect } from '@open-wc/testing'
+import { api } from '../support/api.ts'
+import { clearPage, eventually, heard, provider, textOf } from '../support/page.ts'
+import { alerts, all, field, fillIn, formFor, one, send, shown, visit } from './harness.ts'
+
+/** What a browser says of its network. The runner speaks to this page over the same network, so that stays up. */
+function online(isOnline: boolean): void {
+  Object.defineProperty(navigator, 'onLine', { value: isOnline, configurable: true })
+  window.dispatchEvent(new Event(isOnline ? 'online' : 'offline'))
+}
+
+beforeEach(clearPage)
+afterEach(() => online(true))
+
+const posts = async (workspace: Awaited<ReturnType<typeof shown>>['workspace']) =>
+  (await api.seen(workspace)).filter((line) => line.startsWith('POST')).length
+
+it('an answer that was lost after the form was taken makes one customer, however often it is sent', async () => {
+  const { form, workspace } = await shown()
+  fillIn(form)
+  await api.fault(workspace, { on: 'POST', what: 'lost' })
+  expect(await form.submit()).to.equal(false)
+  expect(alerts(form)).to.include('We could not reach the server. Your answers are kept')
+  expect(field(form, 'values.firstName').value).to.equal('Mira')
+  expect(textOf(one(form, 'button[type=submit]'))).to.equal('Try again')
+
+  await api.fault(workspace)
+  send(form)
+  await eventually(() => one(form, '[part=success]'))
+  expect((await api.customers(workspace)).data.length).to.equal(1)
+})
+
+it('pressing twice sends once', async () => {
+  const { form, workspace } = await shown()
+  fillIn(form)
+  await api.fault(workspace, { on: 'POST', times: 1, what: { delay: 200 } })
+  send(form)
+  send(form)
+  await eventually(() => textOf(one(form, 'button[type=submit]')) === 'Sending…')
+  send(form)
+  await eventually(() => one(form, '[part=success]'))
+
+  expect(await posts(workspace)).to.equal(1)
+  expect((await api.customers(workspace)).data.length).to.equal(1)
+})
+
+it('keeps the answers while the visitor is offline, and sends them when they are back', async () => {
+  const { form, workspace } = await shown()
+  fillIn(form)
+  const failed = heard(form, 'ck-error')
+  await api.fault(workspace, { on: 'POST', what: 'drop' })
+  online(false)
+  send(form)
+  expect((await failed).detail).to.include({ code: 'unreachable' })
+  await eventually(() => alerts(form).startsWith('You are offline. We keep your answers'))
+
+  await api.fault(workspace)
+  online(true)
+  await eventually(() => one(form, '[part=success]'))
+  expect((await api.customers(workspace)).data.length).to.equal(1)
+})
+
+it('says that something went wrong on our side, with nothing lost', async () => {
+  const { form, workspace } = await shown()
+  fillIn(form)
+  await api.fault(workspace, { on: 'POST', what: { status: 500 } })
+  const failed = heard(form, 'ck-error')
+  send(form)
+
+  expect((await failed).detail).to.include({ code: 'internal', status: 500, requestId: 'req-fault' })
+  await eventually(() => alerts(form).startsWith('Something went wrong on our side'))
+  expect(field(form, 'values.email').value).to.equal('mira@example.com')
+})
+
+it('can be loaded again after the server could not be reached', async () => {
+  const workspace = await api.workspace()
+  await api.form(workspace, 'visit', visit)
+  await api.fault(workspace, { on: 'GET /v1/public', what: 'drop' })
+  const form = formFor(workspace)
+  document.body.append(form)
+  await eventually(() => alerts(form).startsWith('The form could not be loaded'))
+
+  await api.fault(workspace)
+  all(form, 'button')[0]?.click()
+  await eventually(() => one(form, 'form'))
+})
+
+it('tells a visitor kindly and the developer exactly that there is no such form', async () => {
+  const workspace = await api.workspace()
+  const form = formFor(workspace, 'nothing')
+  const failed = heard(form, 'ck-error')
+  document.body.append(form)
+
+  expect((await failed).detail).to.include({ code: 'not_found', status: 404 })
+  await eventually(() => alerts(form).startsWith('This form is not available Please try again later'))
+  expect(alerts(form)).to.include('There is no form with the key “nothing”')
+  expect(all(form, 'button')).to.deep.equal([])
+})
+
+it('tells the developer which origin the public key does not list', async () => {
+  const workspace = await api.workspace()
+  await api.form(workspace, 'visit', visit)
+  const form = formFor({ ...workspace, publicKey: await api.publicKey(workspace, ['https://elsewhere.example']) })
+  document.body.append(form)
+
+  await eventually(() => alerts(form).includes(`Is ${location.origin} among the allowed origins of the public key?`))
+})
+
+it('takes its place and its key from the provider around it, also from one that comes later', async () => {
+  const workspace = await api.workspace()
+  await api.form(workspace, 'visit', visit)
+  const form = document.createElement('intake-form')
+  form.formKey = 'visit'
+  document.body.append(form)
+  await eventually(() => alerts(form).includes('public-key'))
+
+  provider(workspace).publicKey = workspace.publicKey
+  await eventually(() => one(form, 'form'))
+})

@@ -1,0 +1,206 @@
+import { expect } from '@open-wc/testing'
+import { checkAccessible } from '../support/accessible.ts'
+import { api } from '../support/api.ts'
+import { focused, press, type } from '../support/keys.ts'
+import { clearPage, eventually, heard, textOf } from '../support/page.ts'
+import { alerts, all, faults, field, fill, fillIn, formFor, one, send, shown, visit } from './harness.ts'
+
+beforeEach(clearPage)
+
+for (const [scheme, dir] of [
+  ['light', 'ltr'],
+  ['dark', 'rtl']
+] as const)
+  it(`can be used by everybody, empty, with faults and confirmed, ${scheme} and ${dir}`, async () => {
+    document.documentElement.dir = dir
+    const { form } = await shown(visit, scheme)
+    await checkAccessible(form)
+    send(form)
+    await eventually(() => alerts(form))
+    await checkAccessible(form)
+    fillIn(form)
+    send(form)
+    await eventually(() => one(form, '[part=success]'))
+    await checkAccessible(form)
+  })
+
+it('shows where the form will be while it loads, and then the form, ready to be filled in', async () => {
+  const workspace = await api.workspace()
+  await api.form(workspace, 'visit', visit)
+  await api.fault(workspace, { on: 'GET /v1/public', what: { delay: 300 } })
+  const form = formFor(workspace)
+  const ready = heard(form, 'ck-ready')
+  document.body.append(form)
+
+  await eventually(() => one(form, '[part=skeleton]'))
+  expect(one(form, '[part=base]')?.getAttribute('aria-busy')).to.equal('true')
+  expect((await ready).detail).to.deep.equal({ formKey: 'visit' })
+  expect(one(form, '[part=skeleton]')).to.equal(undefined)
+  expect(all(form, 'label[part=label], .lb').map(textOf)).to.deep.equal([
+    'First name',
+    'Last name',
+    'Email',
+    'Phone (optional)',
+    'How did you find us? (optional)',
+    'Preferred contact',
+    'Preferred day (optional)',
+    'Reason (optional)'
+  ])
+  expect(textOf(one(form, '.send .hp'))).to.equal('Your details go to Northbay Clinic only.')
+  expect(textOf(one(form, '[part=hint]'))).to.equal('Only to reach you about this visit.')
+})
+
+it('tells browsers what each field is for', async () => {
+  const { form } = await shown()
+  const told = ['values.firstName', 'values.lastName', 'values.email', 'values.phone'].map((name) => {
+    const { autocomplete, inputMode, enterKeyHint } = field(form, name)
+    return [autocomplete, inputMode, enterKeyHint]
+  })
+
+  expect(told).to.deep.equal([
+    ['given-name', '', 'next'],
+    ['family-name', '', 'next'],
+    ['email', 'email', 'next'],
+    ['tel', 'tel', 'next']
+  ])
+  expect(field(form, 'answers.day').enterKeyHint).to.equal('send')
+  expect(one(form, 'form')?.hasAttribute('novalidate')).to.equal(true)
+})
+
+it('makes one customer of what was filled in, and says what the form says', async () => {
+  const { form, workspace } = await shown()
+  fillIn(form)
+  fill(form, { 'values.phone': '0470 55 01 20', 'values.channel': 'web', 'answers.reason': 'A check' })
+  const submitted = heard(form, 'ck-submitted')
+  send(form)
+
+  expect((await submitted).detail.submissionId).to.match(/^sub_[0-9a-f]{32}$/)
+  expect(textOf(one(form, '[part=success]'))).to.equal('Thank you We answer within one working day.')
+  expect(one(form, '[role=status]')?.contains(one(form, '[part=success]') ?? null)).to.equal(true)
+  expect(textOf(focused())).to.equal('Thank you')
+  const [customer, ...others] = (await api.customers(workspace)).data
+  expect(others).to.deep.equal([])
+  expect(customer).to.include({ firstName: 'Mira', lastName: 'Janssen', email: 'mira@example.com', phone: '+32470550120', channel: 'web' })
+})
+
+it('says what is missing only after somebody tried to send, and leads to it', async () => {
+  const { form, workspace } = await shown()
+  expect(faults(form)).to.deep.equal([])
+  const failed = heard(form, 'ck-submit-failed')
+  fill(form, { 'values.firstName': 'Mira' })
+  send(form)
+
+  expect((await failed).detail).to.deep.equal({ fields: ['values.lastName', 'values.email', 'answers.contact', 'consent'] })
+  await eventually(() => focused() === field(form, 'values.lastName'))
+  expect(alerts(form)).to.match(/^4 fields need attention Last name: Fill this in/)
+  expect(field(form, 'values.lastName').getAttribute('aria-invalid')).to.equal('true')
+  const describedBy = field(form, 'values.lastName').getAttribute('aria-describedby')
+  expect(textOf(one(form, `#${describedBy}`))).to.equal('Fill this in')
+  all(form, '[part=summary] a')[1]?.click()
+  expect(focused()).to.equal(field(form, 'values.email'))
+  expect((await api.seen(workspace)).some((line) => line.startsWith('POST'))).to.equal(false)
+})
+
+it('says that a value is wrong when the visitor has left it, and takes that back as soon as it is right', async () => {
+  const { form } = await shown()
+  field(form, 'values.email').focus()
+  field(form, 'values.email').blur()
+  await form.updateComplete
+  expect(faults(form)).to.deep.equal([])
+  fill(form, { 'values.email': 'mira@janssen' })
+  await form.updateComplete
+  expect(faults(form)).to.deep.equal(['Enter an email like name@example.com'])
+  field(form, 'values.email').value = 'mira@janssen.be'
+  field(form, 'values.email').dispatchEvent(new InputEvent('input', { bubbles: true }))
+  await form.updateComplete
+  expect(faults(form)).to.deep.equal([])
+})
+
+it('shows what only the server knows at the field that it is about, and keeps the rest', async () => {
+  const { form, workspace } = await shown()
+  fillIn(form)
+  fill(form, { 'values.phone': '0000' })
+  send(form)
+
+  await eventually(() => faults(form).length === 1)
+  expect(all(form, '[part=summary] a').map((link) => link.getAttribute('href'))).to.deep.equal(['#values-phone'])
+  expect(field(form, 'values.firstName').value).to.equal('Mira')
+  expect((await api.customers(workspace)).data).to.deep.equal([])
+})
+
+it('reaches from the first field to the confirmation with the keyboard alone', async () => {
+  const { form } = await shown()
+  field(form, 'values.firstName').focus()
+  await type('Mira')
+  await press('Tab')
+  await type('Janssen')
+  await press('Tab')
+  await type('mira@example.com')
+  await press('Tab', 'Tab', 'Tab', 'Space')
+  expect((one(form, 'input[type=radio]:checked') as HTMLInputElement).value).to.equal('Email')
+  await press('ArrowRight')
+  expect((one(form, 'input[type=radio]:checked') as HTMLInputElement).value).to.equal('Phone')
+  for (let i = 0; i < 8 && focused() !== field(form, 'consent'); i++) await press('Tab')
+  await press('Space', 'Tab')
+  expect(focused()?.matches('button[type=submit]')).to.equal(true)
+  await press('Enter')
+
+  await eventually(() => textOf(focused()) === 'Thank you')
+})
+
+it('sends nothing when the page does not want it, and loses nothing', async () => {
+  const { form, workspace } = await shown()
+  let asked: unknown
+  form.addEventListener('ck-before-submit', (event) => {
+    asked = event.detail
+    event.preventDefault()
+  })
+  fillIn(form)
+
+  expect(await form.submit()).to.equal(false)
+  expect(asked).to.deep.equal({
+    values: { firstName: 'Mira', lastName: 'Janssen', email: 'mira@example.com' },
+    answers: { contact: 'Phone' }
+  })
+  expect(field(form, 'values.firstName').value).to.equal('Mira')
+  expect((await api.seen(workspace)).some((line) => line.startsWith('POST'))).to.equal(false)
+})
+
+it('has a field that no person can reach', async () => {
+  const { form } = await shown()
+  const { tabIndex, autocomplete } = field(form, 'website')
+  expect([tabIndex, autocomplete]).to.deep.equal([-1, 'off'])
+  expect(field(form, 'website').closest('[aria-hidden=true]')).to.not.equal(null)
+  expect(field(form, 'website').getBoundingClientRect().right).to.be.lessThan(0)
+})
+
+it('survives being made by hand, moved and cloned, and keeps what was typed', async () => {
+  const { form, workspace } = await shown()
+  fill(form, { 'values.firstName': 'Mira' })
+  const place = document.createElement('div')
+  document.body.append(place)
+  place.append(form)
+  await form.updateComplete
+  expect(field(form, 'values.firstName').value).to.equal('Mira')
+  expect((await api.seen(workspace)).length).to.equal(1)
+
+  const copy = form.cloneNode(true) as typeof form
+  const { apiUrl, publicKey } = workspace
+  Object.assign(copy, { apiUrl, publicKey, formKey: 'visit' })
+  place.append(copy)
+  await eventually(() => one(copy, 'form'))
+  expect(field(copy, 'values.firstName').value).to.equal('')
+})
+
+it('is emptied on request, and comes back after a confirmation', async () => {
+  const { form } = await shown()
+  fillIn(form)
+  expect(await form.submit()).to.equal(true)
+  form.reset()
+  await eventually(() => one(form, 'form'))
+  expect(field(form, 'values.firstName').value).to.equal('')
+  expect(form.validate()).to.equal(false)
+  form.reset()
+  await form.updateComplete
+  expect(faults(form)).to.deep.equal([])
+})

@@ -1,0 +1,26 @@
+import { PublicForms } from '@customer-kit/sdk/client/public-forms.ts'
+import { createTransport } from '@customer-kit/sdk/client/transport.ts'
+import { findProvider } from '../shared/provider/providers.ts'
+
+/** Where the form is read from and sent to. */
+export type Place = { apiUrl: string; publicKey: string }
+
+/** The page does not say which form, or with which public key. */
+export class Unconfigured extends Error {
+  override readonly name = 'Unconfigured'
+}
+
+/** What the form says itself wins; the rest comes from the provider around it, or the only one on the page. */
+export function placeOf(form: HTMLElement & Place & { provider: string; formKey: string }): Place {
+  const found = findProvider(form, form.provider)
+  const { apiUrl = new URL('/', import.meta.url).origin, publicKey = '' } = typeof found === 'string' ? {} : found
+  const place = { apiUrl: form.apiUrl || apiUrl, publicKey: form.publicKey || publicKey }
+  if (!form.formKey) throw new Unconfigured('Say which form: form-key="…"')
+  if (!place.publicKey) throw new Unconfigured('Give it a public-key, or one <customer-kit public-key="…"> around it')
+  return place
+}
+
+/** A provider may stand further down in a page that is still arriving. */
+export const mayBeComing = () => document.readyState === 'loading' || document.querySelector('customer-kit:not(:defined)') !== null
+
+export const connect = ({ apiUrl, publicKey }: Place) => new PublicForms(createTransport({ baseUrl: apiUrl, token: () => publicKey }))

@@ -1,0 +1,3 @@
+import { IntakeFormElement } from './intake-form.ts'
+
+IntakeFormElement.define()

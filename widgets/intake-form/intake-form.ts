@@ -1,0 +1,231 @@
+import { isProblem } from '@customer-kit/sdk/client/errors.ts'
+import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import { defineElement } from '../shared/define.ts'
+import { localeAround } from '../shared/locale.ts'
+import { onProvidersChange } from '../shared/provider/providers.ts'
+import { loadWords, type Words } from '../shared/strings/words.ts'
+import { connect, mayBeComing, type Place, placeOf } from './connection.ts'
+import { type Details, emit } from './events.ts'
+import { type Failure, failureOf, mayPass } from './failure.ts'
+import { formStyles } from './intake-form.styles.ts'
+import type { Sheet } from './lazy/sheet.ts'
+import { renderConfirmed, renderLoading, renderUnavailable } from './views.ts'
+import { catalogues, type English, type OwnWords, type Say } from './words.ts'
+
+type Stage =
+  | { is: 'loading' }
+  | { is: 'unavailable'; failure: Failure }
+  | { is: 'asking'; sheet: Sheet }
+  | { is: 'confirmed'; sheet: Sheet; confirmation: { title: string; text: string } }
+
+/**
+ * A form that anybody may fill in; whoever sends it becomes a customer.
+ *
+ * @fires {CustomEvent} ck-ready - the form is shown: `detail.formKey`
+ * @fires {CustomEvent} ck-before-submit - about to send `detail.values` and `detail.answers`; cancel it to keep them here
+ * @fires {CustomEvent} ck-submitted - accepted: `detail.submissionId`
+ * @fires {CustomEvent} ck-submit-failed - `detail.fields` need attention
+ * @fires {CustomEvent} ck-error - `detail.code` and `detail.message`, for the developer of the page
+ * @slot before - above the first field
+ * @slot after - below the last field
+ * @slot consent - replaces the text of the consent, for instance to link to a policy
+ * @slot submit - replaces the words on the button
+ * @slot success - replaces the confirmation
+ * @csspart form - the form itself
+ * @csspart field - label, control, help and fault of one entry
+ * @csspart submit - the button
+ * @csspart success - what replaces the form once it was accepted
+ */
+export class IntakeFormElement extends LitElement {
+  static readonly define = (tag = 'intake-form', registry = customElements) => defineElement(IntakeFormElement, tag, registry)
+
+  static override styles = formStyles
+
+  /** Which form of the workspace to show. */
+  @property({ attribute: 'form-key' }) formKey = ''
+  /** Where the API answers. Left out, where the provider says, else where this script came from. */
+  @property({ attribute: 'api-url' }) apiUrl = ''
+  /** A key that may read forms and send answers, and nothing else. Left out, the provider's. */
+  @property({ attribute: 'public-key' }) publicKey = ''
+  /** The id of the `<customer-kit>` to use, where it is not the one around. */
+  @property() provider = ''
+  /** BCP 47. Left out, the nearest `lang`. */
+  @property() locale = ''
+  @property() theme: 'auto' | 'light' | 'dark' = 'auto'
+  /** `flush` has no border of its own, `plain` no surface either. */
+  @property() frame: 'panel' | 'flush' | 'plain' = 'panel'
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2
+  /** The host's own wordings, by key. */
+  @property({ attribute: false }) strings: OwnWords = {}
+
+  @state() private stage: Stage = { is: 'loading' }
+  @state() private failure: Failure | undefined
+  @state() private isSending = false
+
+  readonly #states = this.attachInternals().states
+  #words: Words<English> | undefined
+  #loading = new AbortController()
+  #loadedFrom = ''
+  #leave = () => {}
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('online', this.#backOnline)
+    this.#leave = onProvidersChange(() => this.#look())
+    this.#look()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('online', this.#backOnline)
+    this.#leave()
+  }
+
+  /** Sends what stands in the form. True when it was accepted. */
+  async submit(): Promise<boolean> {
+    if (this.stage.is !== 'asking' || this.isSending || !this.validate()) return false
+    const { sheet } = this.stage
+    const { values, answers } = sheet.read()
+    if (!emit(this, 'ck-before-submit', { values, answers }, { cancelable: true })) return false
+    return this.#send(sheet)
+  }
+
+  /** Shows what needs attention and leads to the first of it. True when nothing does. */
+  validate(): boolean {
+    const { stage } = this
+    if (stage.is !== 'asking') return false
+    const isComplete = stage.sheet.isComplete()
+    if (!isComplete) this.#leadToFaults(stage.sheet)
+    return isComplete
+  }
+
+  /** Empties the form, and brings it back after a confirmation. */
+  reset(): void {
+    const { stage } = this
+    this.failure = undefined
+    if ('sheet' in stage) stage.sheet.empty()
+    if (stage.is === 'confirmed') this.stage = { is: 'asking', sheet: stage.sheet }
+  }
+
+  /** The first frame waits for its words, so that nobody sees them change. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#speak()
+    super.scheduleUpdate()
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    for (const name of ['light', 'dark', 'flush', 'plain']) {
+      this.#states[name === this.theme || name === this.frame ? 'add' : 'delete'](name)
+    }
+    if (this.hasUpdated && ['formKey', 'apiUrl', 'publicKey', 'provider'].some((name) => changed.has(name))) this.#look()
+  }
+
+  protected override render(): TemplateResult {
+    const { stage, headingLevel, isSending } = this
+    const say = this.#say
+    const failure = this.failure && say(this.failure.sentence)
+    return html`<section
+      class="w" part="base" lang=${this.#words?.language ?? 'en'}
+      aria-busy=${stage.is === 'loading'} aria-label=${'sheet' in stage ? stage.sheet.form.title : say('loading')}
+    >
+      <div role="status">${stage.is === 'confirmed' ? renderConfirmed(stage.confirmation, headingLevel) : nothing}</div>
+      ${stage.is === 'loading' ? renderLoading(say) : nothing}
+      ${stage.is === 'unavailable' ? renderUnavailable(stage.failure, say, () => this.#look(true)) : nothing}
+      ${stage.is === 'asking' ? stage.sheet.render({ isSending, failure, headingLevel }) : nothing}
+    </section>`
+  }
+
+  async #speak(): Promise<Words<English>> {
+    const locale = this.locale || localeAround(this)
+    if (this.#words?.locale !== locale) this.#words = await loadWords(catalogues, locale)
+    return this.#words
+  }
+
+  readonly #say: Say = (key, values) => this.#words?.say(key, values, this.strings) ?? ''
+
+  /** Reads the form, unless what is here came from the same place: being moved neither asks again nor loses a word. */
+  #look(again = false): void {
+    try {
+      const place = placeOf(this)
+      const from = [place.apiUrl, place.publicKey, this.formKey].join(' ')
+      if (again || from !== this.#loadedFrom) void this.#load(place)
+      this.#loadedFrom = from
+    } catch (error) {
+      if (!mayBeComing()) this.stage = { is: 'unavailable', failure: this.#report(error) }
+    }
+  }
+
+  async #load(place: Place): Promise<void> {
+    this.#loading.abort()
+    const { signal } = (this.#loading = new AbortController())
+    this.stage = { is: 'loading' }
+    try {
+      const [form, { Sheet }] = await Promise.all([connect(place).get(this.formKey, { signal }), import('./lazy/sheet.ts')])
+      const words = await this.#speak()
+      if (signal.aborted) return
+      const root = this.renderRoot
+      if (root instanceof ShadowRoot) adoptStyles(root, [...IntakeFormElement.elementStyles, ...Sheet.styles])
+      const redraw = () => this.requestUpdate()
+      const sheet = new Sheet(form, { root, say: this.#say, locale: words.locale, redraw, send: () => void this.submit() })
+      this.stage = { is: 'asking', sheet }
+      await this.updateComplete
+      emit(this, 'ck-ready', { formKey: this.formKey })
+    } catch (error) {
+      if (!signal.aborted) this.stage = { is: 'unavailable', failure: this.#report(error) }
+    }
+  }
+
+  async #send(sheet: Sheet): Promise<boolean> {
+    this.isSending = true
+    this.failure = undefined
+    try {
+      const submission = sheet.read()
+      const idempotencyKey = sheet.attempt.keyFor(submission)
+      const { submissionId, confirmation } = await connect(placeOf(this)).submit(this.formKey, submission, { idempotencyKey })
+      sheet.attempt.forget()
+      this.stage = { is: 'confirmed', sheet, confirmation }
+      await this.updateComplete
+      this.renderRoot.querySelector<HTMLElement>('[part=success] [role=heading]')?.focus()
+      emit(this, 'ck-submitted', { submissionId })
+      return true
+    } catch (error) {
+      if (isProblem(error) && error.errors.length > 0) {
+        sheet.refuse(error.errors)
+        this.#leadToFaults(sheet)
+      } else this.failure = this.#report(error)
+      return false
+    } finally {
+      this.isSending = false
+    }
+  }
+
+  #leadToFaults({ faulty, lead }: Sheet): void {
+    emit(this, 'ck-submit-failed', { fields: faulty })
+    void this.updateComplete.then(() => lead(faulty[0] ?? ''))
+  }
+
+  readonly #backOnline = () => {
+    const { stage, failure } = this
+    if (stage.is === 'unavailable' && mayPass(stage.failure)) this.#look(true)
+    if (stage.is === 'asking' && failure?.sentence === 'offline') void this.submit()
+  }
+
+  #report(error: unknown): Failure {
+    const failure = failureOf(error, this.formKey)
+    const { code, reason: message, status, requestId } = failure
+    emit(this, 'ck-error', { code, message, status, requestId, retry: () => this.#look(true) })
+    return failure
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'intake-form': IntakeFormElement
+  }
+  interface HTMLElementEventMap {
+    'ck-before-submit': CustomEvent<Details['ck-before-submit']>
+    'ck-submitted': CustomEvent<Details['ck-submitted']>
+    'ck-submit-failed': CustomEvent<Details['ck-submit-failed']>
+  }
+}
