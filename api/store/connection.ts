@@ -19,7 +19,9 @@ export function connect(path: string) {
 
   return {
     /** For the words around a transaction: unlike a prepared one, such a statement leaves nothing behind when it fails. */
-    exec: (words: string) => void db.exec(words),
+    exec(words: string): void {
+      db.exec(words)
+    },
     run({ sql, args }: Statement, at: number): Row[] {
       try {
         return prepared(sql)(args)

@@ -7,7 +7,7 @@ import { createClient } from '@customer-kit/sdk'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestHarness } from 'wrangler'
 import { type HranaServer, startHrana } from '../support/hrana/server.ts'
-import { baseUrl, secret, startKit } from '../support/kit.ts'
+import { baseUrl, rootKey, secret, startKit } from '../support/kit.ts'
 import { expectOneEffect } from '../support/store/one-effect.ts'
 import { startRealWorker } from '../support/workerd/real-worker.ts'
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'widgets.js'), loader)
   writeFileSync(join(folder, 'manifest.json'), '{}')
   hrana = await startHrana()
-  worker = await startRealWorker({ template: hrana.template, secret, assets: folder })
+  worker = await startRealWorker({ template: hrana.template, admin: hrana.url, secret, rootKey, assets: folder })
 })
 afterAll(async () => {
   await worker.close()
@@ -33,9 +33,10 @@ afterAll(async () => {
 async function startWorkspace(name: string) {
   const kit = await startKit(openRemoteWorkspaces({ template: hrana.template, admin: hrana.url }))
   const { secretKey } = await kit.workspace(name)
-  const client = createClient({ baseUrl, token: () => secretKey, fetch: fetchFromWorker })
-  return { client, secretKey, store: await kit.workspaces.open(name) }
+  return { client: throughWorker(secretKey), secretKey, store: await kit.workspaces.open(name) }
 }
+
+const throughWorker = (token: string) => createClient({ baseUrl, token: () => token, fetch: fetchFromWorker })
 
 /** The harness has requests and responses of its own. */
 async function fetchFromWorker(request: Request): Promise<Response> {
@@ -53,6 +54,16 @@ test('through the Worker a customer is created, read and listed', async () => {
 
   expect(await client.customers.get(created.id)).toEqual(created)
   expect(await client.customers.list({ q: 'garcia' })).toMatchObject({ data: [created], total: 1 })
+})
+
+test('through the Worker the root key makes a workspace, and its first key works at once', async () => {
+  const { secretKey } = await throughWorker(rootKey).workspaces.create({ name: 'umbrella' })
+
+  const { customers, bootstrap } = throughWorker(secretKey)
+
+  expect(await customers.create({ kind: 'organization', name: 'First', stage: 'lead' })).toMatchObject({ stage: 'lead' })
+  expect((await bootstrap.get()).lookups['stage']).not.toEqual([])
+  await expect(throughWorker(rootKey).workspaces.create({ name: 'umbrella' })).rejects.toMatchObject({ code: 'workspace_exists' })
 })
 
 test('through the Worker an answer that is lost between the database and the Worker is one effect', async () => {
@@ -78,7 +89,7 @@ test('a key of a workspace that has no database is like a key of nobody', async 
   const { secretKey } = await startWorkspace('hooli')
   const { key: ofNobody } = await mintKey(secret, 'sk', 'nobody')
 
-  const listed = async (token: string) => createClient({ baseUrl, token: () => token, fetch: fetchFromWorker }).customers.list()
+  const listed = async (token: string) => throughWorker(token).customers.list()
   const answers = await Promise.allSettled([listed(secretKey), listed(ofNobody)])
 
   expect(answers).toMatchObject([{ value: { data: [] } }, { reason: { status: 401, code: 'unauthenticated' } }])

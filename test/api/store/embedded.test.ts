@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { recentConnections } from '@customer-kit/api/store/connections.ts'
+import { openEmbedded } from '@customer-kit/api/store/embedded.ts'
 import { openFolder } from '@customer-kit/api/store/folder.ts'
 import { sql } from '@customer-kit/api/store/sql.ts'
 import { expect, onTestFinished, test } from 'vitest'
@@ -84,6 +86,34 @@ test('the statements of a read see one moment, also beside another process that 
 
   expect(read?.[0]).toEqual(read?.[2])
   expect(await store?.read([count])).toEqual([[{ rows: 1 }]])
+})
+
+test('after a BUSY past the beginning of a transaction the process dies, and nothing of it is acknowledged', async () => {
+  const kit = await startKit()
+  const connections = recentConnections(1)
+  onTestFinished(() => connections.closeAll())
+  const busy = Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY' })
+  const faulty = {
+    ...connections,
+    to(path: string) {
+      const connection = connections.to(path)
+      const exec = (words: string) => {
+        if (words === 'commit') throw busy
+        connection.exec(words)
+      }
+      return { ...connection, exec }
+    }
+  }
+  const deaths: unknown[] = []
+  const store = openEmbedded(join(kit.folder, 'faulty.db'), faulty, (reason) => {
+    deaths.push(reason)
+    throw new Error('died')
+  })
+
+  const writes = await Promise.allSettled([store.write([table]), store.write([sql`select 1`])])
+
+  expect(writes).toMatchObject([{ reason: { message: 'died' } }, { reason: { message: 'died' } }])
+  expect(deaths).toEqual([busy])
 })
 
 test('what is asked of a folder that was closed is refused', async () => {

@@ -58,7 +58,7 @@ test('writers wait for each other', async () => {
 })
 
 test('a transaction that takes too long is ended, and lets the next one in', async () => {
-  const client = await startDatabase({ transactionMs: 100 })
+  const client = await startDatabase({ transactionMs: 1_000 })
   const slow = await begin(client)
   await slow.execute("insert into things (name) values ('slow')")
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { chaosKill } from '../../chaos/kill.ts'
 
-test('a server killed with -9 in a burst of writes loses and repeats nothing that it acknowledged', { timeout: 60_000 }, async () => {
+test('a server killed with -9 in a burst of writes loses and repeats nothing that it acknowledged', { timeout: 120_000 }, async () => {
   const { line, acked, isSound } = await chaosKill({ seed: 1, rounds: 3, acksPerRound: 170 })
   console.log(line)
 

@@ -26,7 +26,7 @@ const insert = (id: string) => sql`insert into things values (${id})`
 test.for<Fault>(['refuse', 'hang', 'cut-before', 'bad-gateway', 'expired', 'elsewhere'])(
   'a batch that met "%s" before it was kept is sent again and kept once',
   async (fault) => {
-    const { hrana, store, ids } = await startThings({ patienceMs: 500 })
+    const { hrana, store, ids } = await startThings({ patienceMs: 2_000 })
     hrana.fail('acme', fault)
 
     await store.write([insert('a')])
@@ -37,7 +37,7 @@ test.for<Fault>(['refuse', 'hang', 'cut-before', 'bad-gateway', 'expired', 'else
 )
 
 test('without an answer to the second try either, it is not available, and later it is again', async () => {
-  const { hrana, store, ids } = await startThings({ patienceMs: 500 })
+  const { hrana, store, ids } = await startThings({ patienceMs: 2_000 })
   const before = hrana.served()
 
   hrana.fail('acme', 'hang', 'hang')

@@ -14,15 +14,17 @@ export type Place = {
 
 export function httpGround({ template, token, admin, faults }: Place): Ground {
   const provision = namespaces(admin, token)
+  // How fast a machine is, is not what the sentences are about.
+  const access = { token, patienceMs: 30_000 }
   const authorization = { authorization: `Bearer ${token}` }
 
   return {
-    workspaces: openRemoteWorkspaces({ template, token, admin }),
+    workspaces: openRemoteWorkspaces({ ...access, template, admin }),
     async emptyDatabase() {
       const name = newName()
       await provision(name)
       const url = template.replace('{workspace}', name)
-      return [openRemote(url, { token }), openRemote(url, { token })]
+      return [openRemote(url, access), openRemote(url, access)]
     },
     async losingAnswer(workspace, send) {
       if (faults) {
