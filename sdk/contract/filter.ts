@@ -49,6 +49,7 @@ export const Filter = z
   .unknown()
   .refine((tree) => nodesIn(tree) <= mostNodes, 'This filter is too deep or too large')
   .pipe(Tree)
+  .meta({ id: 'Filter' })
 
 const allowed = (field: CustomerField): readonly Operator[] => operators[customerFields[field].type]
 

@@ -23,7 +23,7 @@ const Nothing = z.void()
 
 /** The whole public API on one screen: where, who may, what goes in, what comes out, what a second try gets. */
 export const operations = {
-  getOpenApi: { at: addresses.getOpenApi, callers: 'anybody', scope: null, answer: z.looseObject({ openapi: z.string() }) },
+  getOpenApi: { at: addresses.getOpenApi, callers: 'anybody', scope: null, cached: true, answer: z.looseObject({ openapi: z.string() }) },
   createSession: {
     at: addresses.createSession,
     callers: ['secretKey'],
@@ -34,7 +34,7 @@ export const operations = {
     replay: 'never'
   },
   getMe: { at: addresses.getMe, callers: roles, scope: null, answer: CurrentUser },
-  getBootstrap: { at: addresses.getBootstrap, callers: readers, scope: null, answer: Bootstrap },
+  getBootstrap: { at: addresses.getBootstrap, callers: readers, scope: null, cached: true, answer: Bootstrap },
   listCustomers: {
     at: addresses.listCustomers,
     callers: readers,
@@ -192,6 +192,8 @@ export type Operation = {
   body?: z.ZodType
   /** A write that must name the revision it was decided on. */
   ifMatch?: true
+  /** Known by its content: who has it already is told so instead of getting it again. */
+  cached?: true
   answer: z.ZodType
   status?: 201 | 204
   /** Absent on reads. `natural`: doing it twice is doing it once. `never`: the answer is a credential and is not kept. */

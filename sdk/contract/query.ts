@@ -14,6 +14,7 @@ export type HideableField = z.output<typeof hideableFields>
 const Json = z
   .string()
   .max(8000)
+  .meta({ contentMediaType: 'application/json', contentSchema: { $ref: '#/components/schemas/Filter' } })
   .transform((text, refinement) => {
     try {
       return JSON.parse(text) as unknown

@@ -3,11 +3,11 @@ import { anyOf, sql } from '../../store/sql.ts'
 import type { Actor } from '../actor.ts'
 import { read } from '../batch.ts'
 import type { Context } from '../context.ts'
-import { toHex } from '../hex.ts'
 import { isComparable } from '../customers/hidden.ts'
 import type { Reply } from '../reply.ts'
 import { rightsOf } from '../rights.ts'
 import { scopesIn, scopesOfKey } from '../scopes.ts'
+import { tagOf } from '../tag.ts'
 import { me } from '../users/me.ts'
 
 const mostUsers = 1000
@@ -32,8 +32,7 @@ export async function getBootstrap(ctx: Context): Promise<Reply<Bootstrap>> {
   }
   const pairs = Object.entries(parts).map(([name, json]) => `"${name}":${json}`)
   const json = `{${pairs.join(',')}}`
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(json))
-  return { json, id: null, rev: null, etag: `"${toHex(digest).slice(0, 32)}"` }
+  return { json, id: null, rev: null, etag: await tagOf(json) }
 }
 
 const fieldsFor = (actor: Actor): Bootstrap['fields'] =>

@@ -1,3 +1,4 @@
+import { openApi } from '@customer-kit/api/http/openapi/document.ts'
 import { type Operation, type OperationName, operations, type Problem } from '@customer-kit/sdk/contract'
 import { expect, test } from 'vitest'
 import { type Ask, asks, operationNames, requestFor } from '../../support/asks.ts'
@@ -202,11 +203,18 @@ async function startAcme() {
   return { kit, host: kit.client(secretKey), headersFor, store: await kit.workspaces.open('acme') }
 }
 
-async function isRefused(kit: Kit, name: string, { title, request, status, path }: Bad) {
+const { paths } = JSON.parse(openApi()) as { paths: Record<string, Record<string, { responses: object }>> }
+
+/** That it may happen must have been said. */
+const statusesOf = ({ at: [method, path] }: Operation) =>
+  Object.keys(paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]?.responses ?? {})
+
+async function isRefused(kit: Kit, name: OperationName, { title, request, status, path }: Bad) {
   const response = await kit.fetch(request)
   const text = await response.text()
   const what = `${name}: ${title}: ${text.slice(0, 300)}`
   expect(response.status, what).toBe(status)
+  expect(statusesOf(operations[name]), what).toContain(String(status))
   expect(response.headers.get('content-type'), what).toBe('application/problem+json')
   expect(text.length, what).toBeLessThan(20_000)
   const problem = JSON.parse(text) as Problem

@@ -1,0 +1,64 @@
+import { type Operation, operations, problems } from '@customer-kit/sdk/contract'
+import type { Json } from './schemas.ts'
+
+const header = (description: string) => ({ description, schema: { type: 'string' } })
+const requestId = { 'X-Request-Id': header('To find this request in the log.') }
+const etag = { ETag: header('The revision, for If-Match.') }
+const location = { Location: header('Where to read what was made.') }
+
+/** The good answer, and every problem that may come instead of it. */
+export function responsesOf(operation: Operation, answer: Json, isRevised: boolean): Json {
+  const { at, status = 200, cached } = operation
+  const [, path] = at
+  const isReadLater = Object.values(operations).some((other) => other.at[0] === 'GET' && other.at[1] === `${path}/:id`)
+  const headers = {
+    ...requestId,
+    ...((cached || isRevised) && etag),
+    ...(status === 201 && isReadLater && location)
+  }
+  const good = {
+    description: meanings[status] ?? 'Done.',
+    headers,
+    ...(status !== 204 && { content: { 'application/json': { schema: answer } } })
+  }
+  return {
+    [status]: good,
+    ...(cached && { 304: { description: 'What If-None-Match names is still so.', headers } }),
+    ...Object.fromEntries(problemsOf(operation).map((code) => [code, { $ref: `#/components/responses/${code}` }]))
+  }
+}
+
+const meanings: Record<number, string> = { 200: 'As asked.', 201: 'Made.', 204: 'Done; there is nothing to show.' }
+
+function problemsOf({ callers, params, query, body, ifMatch, replay }: Operation): number[] {
+  const isProven = callers !== 'anybody'
+  return [
+    ...(isProven ? [401, 403] : []),
+    ...(params ? [404] : []),
+    ...(query || body || replay === 'stored' ? [400] : []),
+    ...(body ? [413, 415] : []),
+    ...(ifMatch ? [412, 428] : []),
+    ...(replay ? [409, 507] : []),
+    422,
+    429,
+    500,
+    503
+  ].toSorted()
+}
+
+const afterAWhile = { 'Retry-After': { description: 'In seconds.', schema: { type: 'integer' } } }
+
+/** One for each status that a problem can travel as, with the codes it may carry. */
+export const problemResponses: Json = Object.fromEntries(
+  [...new Set(Object.values(problems))].map((status) => [
+    status,
+    {
+      description: Object.entries(problems)
+        .filter(([, travels]) => travels === status)
+        .map(([code]) => code)
+        .join(', '),
+      headers: { ...requestId, ...(([429, 503] as number[]).includes(status) && afterAWhile) },
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
+    }
+  ])
+)

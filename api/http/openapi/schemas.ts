@@ -1,0 +1,42 @@
+import * as z from 'zod'
+
+export type Json = { [key: string]: unknown }
+
+/** Turns schemas into JSON Schema. Those with a name are collected, once each, and pointed at. */
+export function createSchemas() {
+  const named = new Map<string, Json>()
+
+  /** What a caller sends and what it gets differ where a schema fills in or converts. */
+  function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+    const { $schema: _, $defs = {}, ...described } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+    const names = new Map(Object.entries($defs).map(([name, definition]) => [name, nameFor(name, pointed(definition as Json), io)]))
+    return pointed(described, names)
+  }
+
+  function nameFor(name: string, definition: Json, io: 'input' | 'output'): string {
+    const spelled = JSON.stringify(definition)
+    const isTaken = named.has(name) && JSON.stringify(named.get(name)) !== spelled
+    const unique = isTaken ? `${name}${io === 'input' ? 'Input' : 'Answer'}` : name
+    named.set(unique, definition)
+    return unique
+  }
+
+  /** Whether it is a resource with a revision, whatever kind of it. */
+  function isRevised(schema: Json): boolean {
+    const { $ref, oneOf, required } = schema as { $ref?: string; oneOf?: Json[]; required?: string[] }
+    const meant = $ref && named.get($ref.split('/').at(-1) ?? '')
+    return meant ? isRevised(meant) : oneOf ? oneOf.every(isRevised) : (required ?? []).includes('rev')
+  }
+
+  return { named, schemaOf, isRevised }
+}
+
+/** With every reference leading to where OpenAPI keeps its schemas. */
+function pointed<Value>(value: Value, names: ReadonlyMap<string, string> = new Map()): Value {
+  const text = JSON.stringify(value).replace(
+    /"#\/\$defs\/([^"]+)"/g,
+    (_, name: string) => `"#/components/schemas/${names.get(name) ?? name}"`
+  )
+  // Safe because only the text of references has changed.
+  return JSON.parse(text) as Value
+}
