@@ -67,11 +67,11 @@ async function make(place: Place, count: number): Promise<Keys> {
   return keys
 }
 
-/** A first session for each makes them users of the workspace. */
-async function employ({ sessions, bootstrap }: Client): Promise<string[]> {
+/** A first session for each makes them users of the workspace. Answers those who look after customers. */
+async function employ({ sessions, users }: Client): Promise<string[]> {
   for (const { hostId, name, email, role, listing } of staff) await sessions.create({ user: { id: hostId, name, email }, role, listing })
-  const { users } = await bootstrap.get()
-  return users.map(({ id }) => id)
+  const { data } = await users.list()
+  return data.filter(({ role }) => role !== 'viewer').map(({ id }) => id)
 }
 
 function keep(folder: string, keys: Keys): void {

@@ -1,5 +1,7 @@
+import { globSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import type { Chunk } from './widgets.ts'
+import { weightOf } from './weight.ts'
+import type { Shipped } from './widgets.ts'
 
 const kB = 1000
 const ofElement: Record<string, number> = {
@@ -10,47 +12,31 @@ const ofElement: Record<string, number> = {
   'intake-form': 14 * kB
 }
 const ofOtherElement = 22 * kB
+const ofMainElements = 40 * kB
 const ofLoader = 3 * kB
 const ofLazyChunk = 6 * kB
-const ofAllFive = 40 * kB
+export const ofSdk = 4 * kB
 
-type Line = { what: string; bytes: number; budget: number }
+export type Line = { what: string; bytes: number; budget: number }
 
-/** What each element costs a page, Lit and SDK included: the chunks that come with it, compressed. */
-export function measured(chunks: readonly Chunk[]): Line[] {
-  const named = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
-  const reached = (start: Chunk, seen = new Set<Chunk>()): Set<Chunk> => {
-    if (seen.has(start)) return seen
-    seen.add(start)
-    for (const name of start.imports) {
-      const chunk = named.get(name)
-      if (chunk) reached(chunk, seen)
-    }
-    return seen
-  }
-  const elements = chunks.filter(isElement)
-  const main = elements.filter((chunk) => tagOf(chunk) in ofElement)
-  const together = new Set(main.flatMap((chunk) => [...reached(chunk)]))
-  const lazy = chunks.filter((chunk) => chunk.isDynamicEntry && !isElement(chunk))
+/** What the widgets cost, compressed, beside what they may cost. */
+export async function measured(shipped: readonly Shipped[]): Promise<Line[]> {
+  const elements = globSync('widgets/*-*/define.ts').map(tagOf).toSorted()
+  const lines: Line[] = []
+  for (const tag of elements) lines.push({ what: tag, bytes: await weightOf([tag]), budget: ofElement[tag] ?? ofOtherElement })
+  const main = elements.filter((tag) => tag in ofElement)
+  lines.push({ what: `${main.length} of these in one script`, bytes: await weightOf(main), budget: ofMainElements })
+  const loader = shipped.filter(({ fileName }) => fileName === 'widgets.js')
+  const lazy = shipped.filter(({ isDynamicEntry, module }) => isDynamicEntry && basename(module) !== 'define.ts')
   return [
-    ...chunks
-      .filter(({ fileName }) => fileName === 'widgets.js')
-      .map((chunk) => ({ what: 'loader', bytes: weightOf(reached(chunk)), budget: ofLoader })),
-    ...elements.map((chunk) => ({
-      what: tagOf(chunk),
-      bytes: weightOf(reached(chunk)),
-      budget: ofElement[tagOf(chunk)] ?? ofOtherElement
-    })),
-    ...(main.length === Object.keys(ofElement).length ? [{ what: 'these together', bytes: weightOf(together), budget: ofAllFive }] : []),
-    ...lazy.map((chunk) => ({ what: `${chunk.fileName} (lazy)`, bytes: chunk.bytes, budget: ofLazyChunk }))
+    ...loader.map(({ fileName: what, bytes }) => ({ what, bytes, budget: ofLoader })),
+    ...lines,
+    ...lazy.map(({ fileName, bytes }) => ({ what: `${fileName} (lazy)`, bytes, budget: ofLazyChunk }))
   ]
 }
 
-const isElement = ({ isDynamicEntry, facadeModuleId }: Chunk) => isDynamicEntry && basename(facadeModuleId ?? '') === 'define.ts'
-const tagOf = ({ facadeModuleId }: Chunk) => basename(dirname(facadeModuleId ?? ''))
-const weightOf = (chunks: Iterable<Chunk>) => [...chunks].reduce((sum, { bytes }) => sum + bytes, 0)
+const tagOf = (module: string) => basename(dirname(module))
 
-export const ofSdk = 4 * kB
 export const isWithin = ({ bytes, budget }: Line) => bytes <= budget
 
 export const spelled = (line: Line) =>

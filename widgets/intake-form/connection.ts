@@ -13,7 +13,7 @@ export class Unconfigured extends Error {
 /** What the form says itself wins; the rest comes from the provider around it, or the only one on the page. */
 export function placeOf(form: HTMLElement & Place & { provider: string; formKey: string }): Place {
   const found = findProvider(form, form.provider)
-  const { apiUrl = new URL('/', import.meta.url).origin, publicKey = '' } = typeof found === 'string' ? {} : found
+  const { apiUrl = new URL(import.meta.url).origin, publicKey = '' } = typeof found === 'string' ? {} : found
   const place = { apiUrl: form.apiUrl || apiUrl, publicKey: form.publicKey || publicKey }
   if (!form.formKey) throw new Unconfigured('Say which form: form-key="…"')
   if (!place.publicKey) throw new Unconfigured('Give it a public-key, or one <customer-kit public-key="…"> around it')
