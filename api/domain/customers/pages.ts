@@ -24,14 +24,13 @@ export function pageOf(select: Select, json: Statement, { sort, limit }: Order, 
   const found = sql`${joined(parts, ' union all ')} limit ${limit + 1}`
   const shown = directed(isDown)
   const opposite = directed(!isDown)
-  return sql`with found as materialized (${found})
+  // Both kept apart: folded into one, the engine sorts before it cuts, and a page read backwards loses the wrong end.
+  return sql`with found as materialized (${found}), page as materialized (select * from found limit ${limit})
     select (select count(*) from found) > ${limit} as has_more,
       (select '[' || coalesce(group_concat(json, ','), '') || ']' from (
-        select json from (select * from found limit ${limit}) order by segment, key ${shown.order}, n ${shown.order})) as json,
-      (select json_array(segment, key, n) from (select segment, key, n from found limit ${limit})
-        order by segment, key ${shown.order}, n ${shown.order} limit 1) as first,
-      (select json_array(segment, key, n) from (select segment, key, n from found limit ${limit})
-        order by segment desc, key ${opposite.order}, n ${opposite.order} limit 1) as last`
+        select json from page order by segment, key ${shown.order}, n ${shown.order})) as json,
+      (select json_array(segment, key, n) from page order by segment, key ${shown.order}, n ${shown.order} limit 1) as first,
+      (select json_array(segment, key, n) from page order by segment desc, key ${opposite.order}, n ${opposite.order} limit 1) as last`
 }
 
 const sortColumns = { name: sql`c.name_fold`, createdAt: sql`c.created_at`, updatedAt: sql`c.updated_at` }
