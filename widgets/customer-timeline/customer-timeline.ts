@@ -7,7 +7,7 @@ import { KitElement } from '../shared/element.ts'
 import * as icons from '../shared/icons.ts'
 import type { ChangeNews } from '../shared/provider/changes.ts'
 import type { Kit } from '../shared/provider/kit.ts'
-import type { Translation } from '../shared/strings/words.ts'
+import { type Translation, withMore } from '../shared/strings/words.ts'
 import { calendarFor } from './calendar.ts'
 import { timelineStyles } from './customer-timeline.styles.ts'
 import { detailOf, type EventDetail } from './detail.ts'
@@ -232,7 +232,7 @@ export class CustomerTimelineElement extends KitElement<English> {
   /** Comes once it is known that this person may write. */
   #fetchPen(): Promise<Pen | undefined> {
     this.#fetching ??= import('./lazy/pen.ts').then(
-      async ({ Pen }) => this.#take(Pen, await Pen.say(this.words?.locale ?? 'en', this.#say, () => this.strings)),
+      async ({ Pen }) => this.#take(Pen, await withMore(Pen.catalogues, this.words?.locale ?? 'en', this.#say, () => this.strings)),
       () => {
         this.#fetching = undefined
         this.emit('ck-error', { code: 'chunk_load', message: 'The code to write with could not be loaded', status: 0, requestId: '' })

@@ -10,12 +10,7 @@ export type Details = {
 }
 
 /** Tells the page. False when it was asked and said no. */
-export function emit<Name extends keyof Details>(
-  from: EventTarget,
-  name: Name,
-  detail: Details[Name],
-  { cancelable = false } = {}
-): boolean {
-  const event = new CustomEvent(name, { detail, cancelable, bubbles: true, composed: true })
+export function emit<Name extends keyof Details>(from: EventTarget, name: Name, detail: Details[Name]): boolean {
+  const event = new CustomEvent(name, { detail, cancelable: name === 'ck-before-submit', bubbles: true, composed: true })
   return from.dispatchEvent(event)
 }

@@ -1,9 +1,9 @@
 import { isProblem } from '@customer-kit/sdk/client/errors.ts'
 import { Unconfigured } from './connection.ts'
-import type { Key } from './words.ts'
+import type { SheetKey } from './lazy/words.ts'
 
 /** Why something did not work: a sentence for the visitor, a reason for the developer of the page. */
-export type Failure = { sentence: Key; code: string; reason: string; status: number; requestId: string }
+export type Failure = { sentence: SheetKey; code: string; reason: string; status: number; requestId: string }
 
 /** Trying again helps where the network or the server failed, not where the form is absent or the page may not show it. */
 export const mayPass = ({ code }: Failure) => ['unreachable', 'rate_limited', 'unavailable', 'internal'].includes(code)
@@ -19,7 +19,7 @@ export function failureOf(error: unknown, formKey: string): Failure {
   if (error instanceof Unconfigured) return { sentence: 'refused', code: 'not_configured', reason, status: 0, requestId: '' }
   // A browser may keep an answer from a page that the key does not list, and from here that looks like no answer.
   const sentence = navigator.onLine ? 'unreachable' : 'offline'
-  return { sentence, code: 'unreachable', reason: `${reason}. If the address is right: ${listed()}`, status: 0, requestId: '' }
+  return { sentence, code: 'unreachable', reason: `${reason}. ${listed()}`, status: 0, requestId: '' }
 }
 
 const listed = () => `Is ${location.origin} among the allowed origins of the public key?`

@@ -11,26 +11,15 @@ const own = css`
     padding: 20px;
     max-inline-size: 560px;
   }
-  .fm.skeleton {
-    min-block-size: 420px;
-    align-content: start;
-  }
-  .two {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    align-items: start;
-    gap: 16px 12px;
-  }
   .emp.done > .i {
     color: var(--_pos);
   }
-  .emp [role='heading'] {
-    outline: none;
+  .sk.head {
+    block-size: 16px;
   }
   .sk.label {
-    inline-size: 96px;
-    block-size: 12px;
-    margin-block: 4px;
+    inline-size: 25%;
+    margin-block: 6px 10px;
   }
   .sk.control {
     inline-size: 100%;

@@ -4,14 +4,15 @@ import { property, state } from 'lit/decorators.js'
 import { defineElement } from '../shared/define.ts'
 import { localeAround } from '../shared/locale.ts'
 import { onProvidersChange } from '../shared/provider/providers.ts'
-import { loadWords, type Words } from '../shared/strings/words.ts'
+import { loadWords, type Translation, type Words, withMore } from '../shared/strings/words.ts'
 import { connect, mayBeComing, type Place, placeOf } from './connection.ts'
 import { type Details, emit } from './events.ts'
 import { type Failure, failureOf, mayPass } from './failure.ts'
 import { formStyles } from './intake-form.styles.ts'
 import type { Sheet } from './lazy/sheet.ts'
+import type { SheetEnglish } from './lazy/words.ts'
 import { renderConfirmed, renderLoading, renderUnavailable } from './views.ts'
-import { catalogues, type English, type OwnWords, type Say } from './words.ts'
+import { catalogues, type English, type Say } from './words.ts'
 
 type Stage =
   | { is: 'loading' }
@@ -57,7 +58,7 @@ export class IntakeFormElement extends LitElement {
   @property() frame: 'panel' | 'flush' | 'plain' = 'panel'
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2
   /** The host's own wordings, by key. */
-  @property({ attribute: false }) strings: OwnWords = {}
+  @property({ attribute: false }) strings: Partial<Translation<English & SheetEnglish>> = {}
 
   @state() private stage: Stage = { is: 'loading' }
   @state() private failure: Failure | undefined
@@ -87,7 +88,7 @@ export class IntakeFormElement extends LitElement {
     if (this.stage.is !== 'asking' || this.isSending || !this.validate()) return false
     const { sheet } = this.stage
     const { values, answers } = sheet.read()
-    if (!emit(this, 'ck-before-submit', { values, answers }, { cancelable: true })) return false
+    if (!emit(this, 'ck-before-submit', { values, answers })) return false
     return this.#send(sheet)
   }
 
@@ -122,9 +123,8 @@ export class IntakeFormElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { stage, headingLevel, isSending } = this
+    const { stage, headingLevel, isSending, failure } = this
     const say = this.#say
-    const failure = this.failure && say(this.failure.sentence)
     return html`<section
       class="w" part="base" lang=${this.#words?.language ?? 'en'}
       aria-busy=${stage.is === 'loading'} aria-label=${'sheet' in stage ? stage.sheet.form.title : say('loading')}
@@ -132,7 +132,7 @@ export class IntakeFormElement extends LitElement {
       <div role="status">${stage.is === 'confirmed' ? renderConfirmed(stage.confirmation, headingLevel) : nothing}</div>
       ${stage.is === 'loading' ? renderLoading(say) : nothing}
       ${stage.is === 'unavailable' ? renderUnavailable(stage.failure, say, () => this.#look(true)) : nothing}
-      ${stage.is === 'asking' ? stage.sheet.render({ isSending, failure, headingLevel }) : nothing}
+      ${stage.is === 'asking' ? stage.sheet.render({ isSending, failure: failure?.sentence, headingLevel }) : nothing}
     </section>`
   }
 
@@ -163,11 +163,12 @@ export class IntakeFormElement extends LitElement {
     try {
       const [form, { Sheet }] = await Promise.all([connect(place).get(this.formKey, { signal }), import('./lazy/sheet.ts')])
       const words = await this.#speak()
-      if (signal.aborted) return
       const root = this.renderRoot
       if (root instanceof ShadowRoot) adoptStyles(root, [...IntakeFormElement.elementStyles, ...Sheet.styles])
+      const say = await withMore(Sheet.catalogues, words.locale, this.#say, () => this.strings)
+      if (signal.aborted) return
       const redraw = () => this.requestUpdate()
-      const sheet = new Sheet(form, { root, say: this.#say, locale: words.locale, redraw, send: () => void this.submit() })
+      const sheet = new Sheet(form, { root, say, locale: words.locale, redraw, send: () => void this.submit() })
       this.stage = { is: 'asking', sheet }
       await this.updateComplete
       emit(this, 'ck-ready', { formKey: this.formKey })

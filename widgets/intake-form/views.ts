@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import * as icons from '../shared/icons.ts'
+import * as icons from '../shared/first-icons.ts'
 import { type Failure, mayPass } from './failure.ts'
 import type { Say } from './words.ts'
 
@@ -7,9 +7,8 @@ import type { Say } from './words.ts'
 export const renderLoading = (
   say: Say
 ): TemplateResult => html`<div class="fm skeleton" part="skeleton" role="img" aria-label=${say('loading')}>
-  <span class="sk title"></span>
-  <div class="two">${skeletonField} ${skeletonField}</div>
-  ${skeletonField} ${skeletonField}
+  <span class="sk head"></span>
+  ${skeletonField} ${skeletonField} ${skeletonField} ${skeletonField}
   <span class="sk control"></span>
 </div>`
 
@@ -18,12 +17,11 @@ const skeletonField = html`<span class="fl"><span class="sk label"></span><span 
 /** The visitor reads what to do, the developer of the page what is wrong with it. */
 export function renderUnavailable(failure: Failure, say: Say, retry: () => void): TemplateResult {
   const canRetry = mayPass(failure)
-  const request = failure.requestId ? ` (${failure.code} · ${failure.requestId})` : ` (${failure.code})`
   return html`<div class="emp" part="error" role="alert">
     ${icons.alert}
     <div class="head3">${canRetry ? say('unloaded') : say('unavailable')}</div>
     <p>${canRetry ? say('unloadedHint') : say('unavailableHint')}</p>
-    <p class="code" lang="en">${say('forDeveloper')} ${failure.reason}${request}</p>
+    <p class="code" lang="en">${say('forDeveloper')} ${failure.reason} (${failure.code} ${failure.requestId})</p>
     ${
       canRetry
         ? html`<div class="acts"><button class="btn" type="button" part="button retry" @click=${retry}>${icons.refresh}${say('again')}</button></div>`

@@ -1,11 +1,9 @@
-import type { Catalogues, Translation, Values } from '../shared/strings/words.ts'
+import type { Catalogues, Values } from '../shared/strings/words.ts'
 import en from './strings/en.ts'
 
 export type English = typeof en
 export type Key = keyof English
 export type Say = (key: Key, values?: Values) => string
-/** The host's own wordings, by key. */
-export type OwnWords = Partial<Translation<English>>
 
 export const catalogues: Catalogues<English> = {
   en,

@@ -1,10 +1,7 @@
-import { html, type TemplateResult } from 'lit'
+import { draw } from './drawing.ts'
 
-const draw = (path: string, more = ''): TemplateResult =>
-  html`<svg class="i ${more}" viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg>`
-
+export { alert, down, error, ok, refresh } from './first-icons.ts'
 // Each drawing is its own export, so that a widget carries only those it shows: `import * as icons from '../shared/icons.ts'`.
-export const alert = /* @__PURE__ */ draw('M8 2.5 14.2 13H1.8zM8 6.5v3M8 11.3h.01')
 export const ascending = /* @__PURE__ */ draw('M8 13V3M4.5 6.5 8 3l3.5 3.5')
 export const calendar = /* @__PURE__ */ draw('M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v2.5M10.5 2v2.5')
 export const check = /* @__PURE__ */ draw('m3 8.5 3.2 3L13 4.5')
@@ -12,19 +9,15 @@ export const clock = /* @__PURE__ */ draw('M2 8a6 6 0 1 0 12 0 6 6 0 1 0-12 0M8 
 export const close = /* @__PURE__ */ draw('m4 4 8 8M12 4l-8 8')
 export const copy = /* @__PURE__ */ draw('M5.5 5.5h8v8h-8zM3 10.5h-.5v-8h8V3')
 export const descending = /* @__PURE__ */ draw('M8 3v10M4.5 9.5 8 13l3.5-3.5')
-export const down = /* @__PURE__ */ draw('m4 6 4 4 4-4')
-export const error = /* @__PURE__ */ draw('M2 8a6 6 0 1 0 12 0 6 6 0 1 0-12 0M8 5v3.5M8 11h.01')
 export const file = /* @__PURE__ */ draw('M3.5 2h6l3 3v9h-9zM9.5 2v3h3')
 export const filter = /* @__PURE__ */ draw('M2 4h12M4.5 8h7M7 12h2')
 export const lock = /* @__PURE__ */ draw('M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5')
 export const mail = /* @__PURE__ */ draw('M2.5 4h11v8h-11zM3 4.5l5 4 5-4')
 export const note = /* @__PURE__ */ draw('M3 2.5h10v11H3zM5.5 6h5M5.5 9h3')
 export const offline = /* @__PURE__ */ draw('M2 2l12 12M5.3 5A3 3 0 0 0 4.5 11.5H11M7 4a4 4 0 0 1 5 3.5 2.3 2.3 0 0 1 1.4 3')
-export const ok = /* @__PURE__ */ draw('M2 8a6 6 0 1 0 12 0 6 6 0 1 0-12 0m3.5.2 1.8 1.8 3.4-3.8')
 export const pencil = /* @__PURE__ */ draw('M3 13v-2.5l7.5-7.5L13 5.5 5.5 13zM9 4.5 11.5 7')
 export const phone = /* @__PURE__ */ draw('M3 3h2.5L7 6.2 5.4 7.4a8 8 0 0 0 3.2 3.2L9.8 9 13 10.5V13C7.5 13 3 8.5 3 3z')
 export const plus = /* @__PURE__ */ draw('M8 3v10M3 8h10')
-export const refresh = /* @__PURE__ */ draw('M13 4v3h-3M3 12V9h3M12.7 7A5 5 0 0 0 4 5.2M3.3 9A5 5 0 0 0 12 10.8')
 export const search = /* @__PURE__ */ draw('M2.5 7a4.5 4.5 0 1 0 9 0 4.5 4.5 0 1 0-9 0m8 3.5 3 3')
 export const tag = /* @__PURE__ */ draw('M2.5 2.5h5l6 6-5 5-6-6zM5.5 5.5h.01')
 export const task = /* @__PURE__ */ draw('M2.5 2.5h11v11h-11zM5.5 8l2 2 3-4')

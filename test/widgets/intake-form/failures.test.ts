@@ -92,7 +92,7 @@ it('tells a visitor kindly and the developer exactly that there is no such form'
   document.body.append(form)
 
   expect((await failed).detail).to.include({ code: 'not_found', status: 404 })
-  await eventually(() => alerts(form).startsWith('This form is not available Please try again later'))
+  await eventually(() => alerts(form).startsWith('This form is not available Try again later'))
   expect(alerts(form)).to.include('There is no form with the key “nothing”')
   expect(all(form, 'button')).to.deep.equal([])
 })

@@ -7,7 +7,7 @@ import { renderComposer } from './composer.ts'
 import type { Draft } from './draft.ts'
 import { renderRemoveDialog } from './remove-dialog.ts'
 import { type Surroundings, Writing } from './writing.ts'
-import { penSay, type PenSay } from './words.ts'
+import { catalogues, type PenSay } from './words.ts'
 import { writingStyles } from './writing.styles.ts'
 
 type Paper = Surroundings & { say: PenSay; nameOf: (event: Event) => string; focusSoon: (selector: string) => void }
@@ -15,7 +15,7 @@ type Paper = Surroundings & { say: PenSay; nameOf: (event: Event) => string; foc
 /** Everything with which a timeline is written. Who may only read never loads it. */
 export class Pen {
   static readonly styles = writingStyles
-  static readonly say = penSay
+  static readonly catalogues = catalogues
   readonly #paper: Paper
   readonly #writing: Writing
 

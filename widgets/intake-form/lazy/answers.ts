@@ -1,12 +1,12 @@
 import { faultOf } from './check.ts'
 import type { Entry } from './entries.ts'
 import { valueOf } from './submission.ts'
-import type { Say } from '../words.ts'
+import type { SheetSay } from './words.ts'
 
 /** One entry that needs another look, or a sentence of the API about none of them. */
 export type Fault = { path: string; message: string }
 
-type Reading = { country: string | null; say: Say; read: () => FormData; redraw: () => void }
+type Reading = { country: string | null; say: SheetSay; read: () => FormData; redraw: () => void }
 
 /** What is wrong with what stands in the form, and when to say so. The values themselves stay in the native controls. */
 export class Answers {

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import * as icons from '../../shared/icons.ts'
+import * as icons from '../../shared/first-icons.ts'
 import type { Fault } from './answers.ts'
 import type { Entry } from './entries.ts'
 import { renderEntry } from './field.ts'
 import type { PublicForm } from '@customer-kit/sdk/contract/form.ts'
 import { renderSummary } from './summary.ts'
 import { trap } from './submission.ts'
-import type { Say } from '../words.ts'
+import type { SheetSay } from './words.ts'
 
 export type Asking = {
   form: PublicForm
@@ -16,7 +16,7 @@ export type Asking = {
   isSending: boolean
   failure: string | undefined
   headingLevel: number
-  say: Say
+  say: SheetSay
   lead: (path: string) => void
 }
 

@@ -1,8 +1,8 @@
 import type { Entry } from './entries.ts'
-import type { Key } from '../words.ts'
+import type { SheetKey } from './words.ts'
 
 /** What is wrong with a value before it is sent, as the key of a sentence. The API has the last word. */
-export function faultOf({ control, mandatory }: Entry, value: string, country: string | null): Key | undefined {
+export function faultOf({ control, mandatory }: Entry, value: string, country: string | null): SheetKey | undefined {
   const given = value.trim()
   if (given === '') return mandatory ? missing[control] : undefined
   if (control === 'email' && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(given)) return 'notAnEmail'
@@ -10,7 +10,7 @@ export function faultOf({ control, mandatory }: Entry, value: string, country: s
   return undefined
 }
 
-const missing: Record<Entry['control'], Key> = {
+const missing: Record<Entry['control'], SheetKey> = {
   line: 'isMissing',
   email: 'notAnEmail',
   phone: 'notAPhone',

@@ -1,7 +1,7 @@
 import type { PublicForm } from '@customer-kit/sdk/contract/form.ts'
-import type { Say } from '../words.ts'
+import type { SheetSay } from './words.ts'
 
-export type Option = { key: string; label: string }
+type Option = { key: string; label: string }
 
 /** One thing the form asks for: a field of the customer, a question of the form, or its consent. */
 export type Entry = {
@@ -36,7 +36,7 @@ const shapes: Partial<Record<string, (locale: string) => Partial<Entry>>> = {
 const controls = { text: 'line', longText: 'paragraph', choice: 'choice', date: 'date' } as const
 
 /** In the order the form has them: fields, then questions, then consent. */
-export function entriesOf(form: PublicForm, say: Say, locale: string): Entry[] {
+export function entriesOf(form: PublicForm, say: SheetSay, locale: string): Entry[] {
   const fields = form.fields.map(({ field, label, help, mandatory, options }): Entry => {
     const plain: Entry = {
       path: `values.${field}`,

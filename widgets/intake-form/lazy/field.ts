@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Entry } from './entries.ts'
-import * as icons from '../../shared/icons.ts'
-import type { Say } from '../words.ts'
+import * as icons from '../../shared/first-icons.ts'
+import type { SheetSay } from './words.ts'
 
-type Shown = { entry: Entry; fault: string | undefined; say: Say; enterKey: 'next' | 'send' }
+type Shown = { entry: Entry; fault: string | undefined; say: SheetSay; enterKey: 'next' | 'send' }
 
 export const idOf = (path: string) => path.replace('.', '-')
 

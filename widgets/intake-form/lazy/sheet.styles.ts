@@ -2,6 +2,15 @@ import { css } from 'lit'
 import { fields } from '../../shared/styles/fields.ts'
 
 const own = css`
+  .two {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    align-items: start;
+    gap: 16px 12px;
+  }
+  .emp [role='heading'] {
+    outline: none;
+  }
   .intro {
     display: grid;
     gap: 4px;
@@ -74,7 +83,7 @@ const own = css`
     font-size: var(--_fs-s);
     line-height: var(--_lh-s);
   }
-  .sum > .i {
+  .sum .i {
     color: var(--_neg);
     margin-block-start: 2px;
   }

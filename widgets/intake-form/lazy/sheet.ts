@@ -1,20 +1,21 @@
 import type { PublicForm } from '@customer-kit/sdk/contract/form.ts'
 import { html, type TemplateResult } from 'lit'
 import { Attempt } from '../../shared/attempt.ts'
-import type { Say } from '../words.ts'
 import { Answers, type Fault } from './answers.ts'
 import { renderAsking } from './asking.ts'
 import { entriesOf } from './entries.ts'
 import { idOf } from './field.ts'
 import { sheetStyles } from './sheet.styles.ts'
 import { type Filled, submissionOf } from './submission.ts'
+import { catalogues, type SheetKey, type SheetSay } from './words.ts'
 
-type Desk = { root: ParentNode; say: Say; locale: string; redraw: () => void; send: () => void }
-type Moment = { isSending: boolean; failure: string | undefined; headingLevel: number }
+type Desk = { root: ParentNode; say: SheetSay; locale: string; redraw: () => void; send: () => void }
+type Moment = { isSending: boolean; failure: SheetKey | undefined; headingLevel: number }
 
 /** The form as it lies before the visitor. It comes together with the definition, so that the skeleton waits for neither. */
 export class Sheet {
   static readonly styles = sheetStyles
+  static readonly catalogues = catalogues
   readonly form: PublicForm
   readonly attempt = new Attempt()
   readonly #desk: Desk
@@ -65,7 +66,7 @@ export class Sheet {
       class="fm" part="form" novalidate
       @submit=${this.#onSubmit} @input=${this.#onInput} @focusout=${this.#onLeave} @keydown=${this.#onKey}
     >
-      ${renderAsking({ form: this.form, entries, faults, isSummed, say, lead: this.lead, ...moment })}
+      ${renderAsking({ form: this.form, entries, faults, isSummed, say, lead: this.lead, ...moment, failure: moment.failure && say(moment.failure) })}
     </form>`
   }
 

@@ -1,11 +1,11 @@
 import type { Fault } from './answers.ts'
 import { html, type TemplateResult } from 'lit'
-import * as icons from '../../shared/icons.ts'
+import * as icons from '../../shared/first-icons.ts'
 import type { Entry } from './entries.ts'
 import { idOf } from './field.ts'
-import type { Say } from '../words.ts'
+import type { SheetSay } from './words.ts'
 
-type Summed = { faults: readonly Fault[]; entries: readonly Entry[]; say: Say; lead: (path: string) => void }
+type Summed = { faults: readonly Fault[]; entries: readonly Entry[]; say: SheetSay; lead: (path: string) => void }
 
 /** All that needs attention in one place, each line leading to its control. */
 export function renderSummary({ faults, entries, say, lead }: Summed): TemplateResult {
@@ -20,7 +20,7 @@ export function renderSummary({ faults, entries, say, lead }: Summed): TemplateR
       : html`<li>${message}</li>`
   })
   return html`<div class="sum" part="summary" role="alert">
-    <span class="neg">${icons.error}</span>
+    ${icons.error}
     <div>
       <b>${say('faults', { n: faults.length })}</b>
       <ul>${lines}</ul>

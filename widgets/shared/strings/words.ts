@@ -11,6 +11,8 @@ export type Catalogues<English extends Catalogue> = {
 
 export type Values = Readonly<Record<string, string | number>>
 
+type Say<Key> = (key: Key, values?: Values) => string
+
 /** The words of one widget in one language. English is always there; the others come when they are asked for. */
 export class Words<English extends Catalogue> {
   readonly language: string
@@ -54,6 +56,18 @@ export function loadWords<English extends Catalogue>(
     ({ default: messages }) => new Words(locale, language, messages),
     () => english()
   )
+}
+
+/** The words of a chunk that came later, beside those that were there before. `own` are the host's wordings. */
+export async function withMore<More extends Catalogue, Key extends string>(
+  catalogues: Catalogues<More>,
+  locale: string,
+  say: Say<Key>,
+  own: () => Partial<Translation<More>>
+): Promise<Say<Key | (keyof More & string)>> {
+  const words = await loadWords(catalogues, locale)
+  const isMore = (key: string): key is keyof More & string => key in catalogues.en
+  return (key, values) => (isMore(key) ? words.say(key, values, own()) : say(key as Key, values))
 }
 
 /** Dates and numbers follow the page also where the words cannot. */
