@@ -10,4 +10,4 @@ export const keyBy = (id: string): Statement => sql`select id, null as rev, ${as
 
 export const allKeys: Statement = sql`
   select null as id, null as rev, json_object('data', json_group_array(json(json))) as json
-  from (select ${asJson} as json ${live} order by created_at, id)`
+  from (select ${asJson} as json ${live} order by k.rowid)`

@@ -1,0 +1,31 @@
+import { createWorkspaceFile, folderOf, openFolder } from '../store/folder.ts'
+import { openRemoteWorkspaces } from '../store/remote-workspaces.ts'
+import type { Workspaces } from '../store/workspaces.ts'
+import { readOrCreateSecret } from './secret.ts'
+
+type Place = {
+  secret: string
+  /** Takes the data folder for this process. */
+  open: () => Workspaces
+  /** Works beside the process that has the folder. */
+  create: Workspaces['create']
+}
+
+/** Where the databases are, as the environment of a Node door says. `die` ends the process. */
+export function placeIn(env: NodeJS.ProcessEnv, die: (reason: unknown) => never): Place {
+  const {
+    CUSTOMER_KIT_DATABASE: template = 'file:.data/{workspace}.db',
+    CUSTOMER_KIT_DATABASE_TOKEN: token,
+    CUSTOMER_KIT_DATABASE_ADMIN: admin,
+    CUSTOMER_KIT_SECRET: secret
+  } = env
+  if (template.startsWith('file:'))
+    return {
+      secret: secret ?? readOrCreateSecret(folderOf(template)),
+      open: () => openFolder(template, die),
+      create: (workspace, first) => createWorkspaceFile(template, workspace, first, die)
+    }
+  if (!secret) throw new Error('Several processes may serve a remote database, so CUSTOMER_KIT_SECRET must be given')
+  const workspaces = openRemoteWorkspaces({ template, token, admin })
+  return { secret, open: () => workspaces, create: workspaces.create }
+}
