@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { createClient } from '@customer-kit/sdk'
 import { WorkspaceKeys } from '@customer-kit/sdk/contract'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { startDoors } from '../support/door.ts'
+
+// Each starts several processes, on machines that may be busy with others.
+vi.setConfig({ testTimeout: 60_000 })
 
 const usage = 'Usage: npm run workspace -- create NAME [--origin https://book.example]…'
 const clientOf = (baseUrl: string, token: string) => createClient({ baseUrl, token: () => token })
@@ -49,19 +52,15 @@ test('what cannot be done is refused in words, with exit code 1, and leaves noth
   const refused = await Promise.all([
     cli('create', 'acme'),
     cli('create', 'Acme Inc.'),
-    cli('create', 'ck-acme'),
     cli('create', 'globex', '--origin', 'https://book.example/form'),
     cli('destroy', 'acme'),
-    cli('create'),
     cli('create', 'globex', '--force')
   ])
 
   expect(refused.map(({ complained }) => complained.trim())).toEqual([
     'The workspace acme exists already',
     'name: Use a to z, 0 to 9 and single dashes between them',
-    'name: This name is taken',
     'origins.0: Write it like https://portal.example',
-    usage,
     usage,
     usage
   ])

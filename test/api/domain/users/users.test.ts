@@ -1,0 +1,101 @@
+import { operations } from '@customer-kit/sdk/contract'
+import { expect, test } from 'vitest'
+import { digestOf } from '../../../support/digest.ts'
+import { startKit } from '../../../support/kit.ts'
+
+async function startAcme() {
+  const kit = await startKit()
+  const { secretKey } = await kit.workspace('acme')
+  const host = kit.client(secretKey)
+  const signIn = async (id: string, asked: object = {}) => {
+    const { token } = await host.sessions.create({ user: { id }, ...asked })
+    return kit.client(token)
+  }
+  const userCalled = async (name: string) => (await host.users.list()).data.find((user) => user.name === name)?.id ?? ''
+  return { kit, host, signIn, userCalled, store: await kit.workspaces.open('acme') }
+}
+
+test('users are listed by name, page by page', async () => {
+  const { host, signIn } = await startAcme()
+  for (const name of ['Cleo', 'Ana', 'Ben']) await signIn(name)
+
+  const first = await host.users.list({ limit: 2 })
+  const second = await host.users.list({ limit: 2, cursor: first.nextCursor ?? '' })
+
+  operations.listUsers.answer.parse(first)
+  expect(
+    [...first.data, ...second.data].map(({ name, hostId, role, listing, suspended }) => [name, hostId, role, listing, suspended])
+  ).toEqual([
+    ['Ana', 'Ana', 'member', 'all', false],
+    ['Ben', 'Ben', 'member', 'all', false],
+    ['Cleo', 'Cleo', 'member', 'all', false]
+  ])
+  expect(first.total).toBe(3)
+})
+
+test.each([
+  ['another role', { role: 'manager' as const }],
+  ['a lesser role', { role: 'viewer' as const }],
+  ['another listing', { listing: 'own' as const }],
+  ['a suspension', { suspended: true }]
+])('%s ends the sessions of that user at once, and nobody else’s', async (_, patch) => {
+  const { host, signIn, userCalled } = await startAcme()
+  const [ana, ben] = [await signIn('Ana'), await signIn('Ben')]
+  await ana.me()
+
+  const changed = await host.users.update(await userCalled('Ana'), patch)
+
+  operations.updateUser.answer.parse(changed)
+  expect(changed).toMatchObject({ name: 'Ana', ...patch })
+  await expect(ana.me()).rejects.toMatchObject({ status: 401 })
+  await expect(ana.customers.create({ kind: 'person' })).rejects.toMatchObject({ status: 401 })
+  await expect(ben.me()).resolves.toMatchObject({ name: 'Ben' })
+})
+
+test('the next session works at once, within the new rights', async () => {
+  const { host, signIn, userCalled } = await startAcme()
+  await signIn('Ana', { role: 'administrator' })
+
+  await host.users.update(await userCalled('Ana'), { role: 'viewer', listing: 'own' })
+
+  expect(await (await signIn('Ana')).me()).toMatchObject({ role: 'viewer', listing: 'own', can: { editCustomers: false } })
+})
+
+test('a suspended user gets no session until the suspension is lifted, and the old sessions stay over', async () => {
+  const { host, signIn, userCalled } = await startAcme()
+  const before = await signIn('Ana')
+  const id = await userCalled('Ana')
+  await host.users.update(id, { suspended: true })
+
+  await expect(signIn('Ana')).rejects.toMatchObject({ status: 403 })
+  expect((await host.bootstrap.get()).users).toEqual([])
+  await host.users.update(id, { suspended: false })
+
+  await expect((await signIn('Ana')).me()).resolves.toMatchObject({ name: 'Ana' })
+  await expect(before.me()).rejects.toMatchObject({ status: 401 })
+})
+
+test('a change that changes nothing leaves no trace and ends no session; one that does is in the log', async () => {
+  const { host, signIn, userCalled, store } = await startAcme()
+  const ana = await signIn('Ana')
+  const id = await userCalled('Ana')
+  const before = await digestOf(store)
+
+  await host.users.update(id, { role: 'member', suspended: false })
+
+  expect(await digestOf(store)).toBe(before)
+  await expect(ana.me()).resolves.toMatchObject({ id })
+  await host.users.update(id, { role: 'manager', suspended: false })
+  const [logged] = (await store?.read([{ sql: `select id, before, after from changes where verb = 'update'`, args: [] }])) ?? []
+  expect(logged).toEqual([{ id, before: '{"role":"member"}', after: '{"role":"manager"}' }])
+})
+
+test('an administrator manages users, nobody below does, and who is not there is not found', async () => {
+  const { signIn, userCalled } = await startAcme()
+  const [administrator, manager] = [await signIn('Ana', { role: 'administrator' }), await signIn('Ben', { role: 'manager' })]
+  const id = await userCalled('Ben')
+
+  await expect(manager.users.update(id, { role: 'administrator' })).rejects.toMatchObject({ status: 403 })
+  await expect(administrator.users.update(`usr_${'0'.repeat(32)}`, { role: 'viewer' })).rejects.toMatchObject({ status: 404 })
+  await expect(administrator.users.update(id, { role: 'viewer' })).resolves.toMatchObject({ role: 'viewer' })
+})
