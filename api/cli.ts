@@ -30,7 +30,11 @@ function asked() {
   if (verb !== 'create' || !wanted || more.length > 0) return refuse(usage)
   const parsed = NewWorkspace.safeParse({ name: wanted, origins: values.origin ?? null })
   if (parsed.success) return parsed.data
-  return refuse(faultsOf(parsed.error.issues).map(({ path, message }) => `${path}: ${message}`).join('\n'))
+  return refuse(
+    faultsOf(parsed.error.issues)
+      .map(({ path, message }) => `${path}: ${message}`)
+      .join('\n')
+  )
 }
 
 function words() {

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { createClient } from '@customer-kit/sdk'
 import { WorkspaceKeys } from '@customer-kit/sdk/contract'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { startDoors } from '../support/door.ts'
+import { startHrana } from '../support/hrana/server.ts'
 
 // Each starts several processes, on machines that may be busy with others.
 vi.setConfig({ testTimeout: 60_000 })
@@ -42,6 +43,18 @@ test('a workspace made while no server runs works on the next one, its public ke
     )
   )
   expect(statuses).toEqual([404, 404, 403])
+})
+
+test('a workspace on a libSQL server is made in a database that waits for it', async () => {
+  const hrana = await startHrana()
+  onTestFinished(() => hrana.close())
+  hrana.create('acme')
+  const { cli, server } = startDoors({ CUSTOMER_KIT_DATABASE: hrana.template, CUSTOMER_KIT_SECRET: 'a secret of two processes' })
+
+  const keys = WorkspaceKeys.parse(JSON.parse((await cli('create', 'acme')).said))
+
+  const host = clientOf(await server(), keys.secretKey)
+  await expect(host.customers.create({ kind: 'person', firstName: 'Ada' })).resolves.toMatchObject({ firstName: 'Ada' })
 })
 
 test('what cannot be done is refused in words, with exit code 1, and leaves nothing behind', async () => {
