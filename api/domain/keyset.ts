@@ -50,7 +50,7 @@ function pageOf({ json, from: rows, where, key, tie, isDown }: Keyset, limit: nu
   return sql`with found as (select ${key} as key, ${tie} as tie, ${json} as json from ${rows} where ${joined(conditions, ' and ')}
       order by ${ordered(readsDown)} limit ${limit + 1}),
     page as (select * from found order by ${ordered(readsDown)} limit ${limit})
-    select (select json_group_array(json(json)) from (select json from page order by ${ordered(isDown)})) as json,
+    select (select json_group_array(json(json) order by ${ordered(isDown)}) from page) as json,
       (select count(*) from found) > ${limit} as has_more, ${end(isDown)} as first, ${end(!isDown)} as last`
 }
 

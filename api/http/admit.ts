@@ -40,6 +40,7 @@ export function admit(
       now,
       newId,
       cursorKey,
+      changesKey: () => purposeKey(secret, 'changes', workspace),
       credentials: credentialsOf(secret, workspace)
     }
     // The origins of a public key are in its row: asked for before anything else, so that a foreign page reads no answer at all.

@@ -1,6 +1,7 @@
 export * from './addresses.ts'
 export * from './bootstrap.ts'
 export * from './callers.ts'
+export * from './change.ts'
 export * from './customer.ts'
 export * from './event.ts'
 export * from './fields.ts'

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { addresses, type OperationName } from './addresses.ts'
 import { Bootstrap, CurrentUser } from './bootstrap.ts'
 import { administrators, type Caller, configurers, editors, readers, roles, type ScopeName } from './callers.ts'
+import { ChangeFeed, ChangesQuery } from './change.ts'
 import { Customer, CustomerId, CustomerPatch, ListedCustomer, NewCustomer } from './customer.ts'
 import { Event, EventId, EventPatch, EventQuery, NewEvent } from './event.ts'
 import { Form, FormDefinition, FormKey, PublicForm } from './form.ts'
@@ -176,7 +177,8 @@ export const operations = {
     body: UserPatch,
     answer: User,
     replay: 'stored'
-  }
+  },
+  listChanges: { at: addresses.listChanges, callers: readers, scope: 'changes:read', query: ChangesQuery, answer: ChangeFeed }
 } as const satisfies Record<OperationName, Operation>
 
 export type Operations = typeof operations

@@ -72,7 +72,8 @@ export const asks: Record<OperationName, (client: Client) => Ask | Promise<Ask>>
   createKey: () => ({ body: { kind: 'public', label: 'For the booking page', origins: ['https://book.example'] } }),
   revokeKey: aKey,
   listUsers: () => ({ query: { limit: '2' } }),
-  updateUser: async (client) => ({ ...(await aUser(client)), body: { role: 'viewer' } })
+  updateUser: async (client) => ({ ...(await aUser(client)), body: { role: 'viewer' } }),
+  listChanges: async (client) => ({ query: { after: (await client.changes.list()).position } })
 }
 
 export const operationNames = Object.keys(asks) as OperationName[]

@@ -9,6 +9,7 @@ import { nothing, type Reply } from '../reply.ts'
 import { findCustomer } from './find.ts'
 import { keepCustomers } from './keep.ts'
 import { mayDiscard } from './may-discard.ts'
+import { seenChange } from './seen.ts'
 
 /** To the trash: gone from every list, its identities free for others, and everything still there to restore. */
 export async function deleteCustomer(ctx: Context, id: string, rev: number): Promise<Reply<void>> {
@@ -22,7 +23,7 @@ export async function deleteCustomer(ctx: Context, id: string, rev: number): Pro
     [
       guard('rev', sql`exists (select 1 from customers where id = ${id} and rev = ${rev})`, stale()),
       ...keepCustomers([after]),
-      recordChange(ctx, { kind: 'customer', id, customerId: id, verb: 'delete', before })
+      recordChange(ctx, { kind: 'customer', id, customerId: id, verb: 'delete', before, ...seenChange(before, after) })
     ],
     nothing(id)
   )

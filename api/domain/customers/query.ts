@@ -32,6 +32,8 @@ export function customersFor(actor: Actor, { filter, q, among = 'live' }: Questi
   return {
     one: (id: string | Statement) => select(sql`c.id, c.rev, ${json()} as json`, sql`c.id = ${id}`),
     page: (query: CustomerQuery, walk: Walk) => pageOf(select, json(query.fields), query, walk),
+    /** Those of these ids that this actor sees. */
+    ids: (some: Statement) => select(sql`c.id`, sql`c.id in ${some}`),
     count: () => sql`select count(*) as total from (${select(sql`1`)} limit ${countedAtMost + 1})`
   }
 }

@@ -12,6 +12,7 @@ import { getCustomer } from './get.ts'
 import { keepCustomers } from './keep.ts'
 import { mayDiscard } from './may-discard.ts'
 import { customersFor, seeingAll } from './query.ts'
+import { seenChange } from './seen.ts'
 
 /** Back from the trash with its identities, unless another customer has been verified by one of them meanwhile. */
 export async function restoreCustomer(ctx: Context, id: string): Promise<Reply<Customer>> {
@@ -24,7 +25,14 @@ export async function restoreCustomer(ctx: Context, id: string): Promise<Reply<C
     [
       guard('rev', sql`exists (select 1 from customers where id = ${id} and rev = ${before.rev})`, stale()),
       ...keepCustomers([after]),
-      recordChange(ctx, { kind: 'customer', id, customerId: id, verb: 'restore', ...changedFields(before, after) })
+      recordChange(ctx, {
+        kind: 'customer',
+        id,
+        customerId: id,
+        verb: 'restore',
+        ...changedFields(before, after),
+        ...seenChange(before, after)
+      })
     ],
     customersFor(seeingAll(ctx.actor)).one(id)
   )

@@ -13,6 +13,7 @@ import { refuseHidden } from './hidden.ts'
 import { keepCustomers } from './keep.ts'
 import { customersFor, seeingAll } from './query.ts'
 import { isKnown } from './references.ts'
+import { seenChange } from './seen.ts'
 
 export async function updateCustomer(ctx: Context, id: string, patch: GivenPatch, rev: number): Promise<Reply<Customer>> {
   refuseHidden('', ctx.actor, Object.keys(patch))
@@ -28,7 +29,7 @@ export async function updateCustomer(ctx: Context, id: string, patch: GivenPatch
       guard('rev', sql`exists (select 1 from customers where id = ${id} and rev = ${rev})`, stale()),
       ...isKnown(patch),
       ...keepCustomers([after], new Set(Object.keys(change.after))),
-      recordChange(ctx, { kind: 'customer', id, customerId: id, verb: 'update', ...change })
+      recordChange(ctx, { kind: 'customer', id, customerId: id, verb: 'update', ...change, ...seenChange(before, after) })
     ],
     customersFor(seeingAll(ctx.actor)).one(id)
   )

@@ -52,5 +52,18 @@ export const migrations: readonly Migration[] = [
       "CREATE VIRTUAL TABLE customer_search USING fts5 (name, email, phone, tokenize = 'trigram');",
       "INSERT INTO customer_search (customer_search, rank) VALUES ('secure-delete', 1);"
     ]
+  },
+  {
+    name: "0002_change_visibility",
+    steps: [
+      "ALTER TABLE `changes` ADD `seen_before` text;",
+      "ALTER TABLE `changes` ADD `seen_after` text;"
+    ]
+  },
+  {
+    name: "0003_change_log_name",
+    steps: [
+      "INSERT INTO settings (name, value) VALUES ('log', lower(hex(randomblob(16))));"
+    ]
   }
 ]

@@ -15,7 +15,10 @@ export const changes = sqliteTable(
     customerId: text(),
     verb: text().notNull(),
     before: text(),
-    after: text()
+    after: text(),
+    /** JSON: who could see the customer, on both sides of a change to that. */
+    seenBefore: text(),
+    seenAfter: text()
   },
   (row) => [
     index('changes_by_customer').on(row.customerId, row.seq),

@@ -28,7 +28,8 @@ const expected: Record<OperationName, number> = {
   createKey: 201,
   revokeKey: 404,
   listUsers: 200,
-  updateUser: 404
+  updateUser: 404,
+  listChanges: 200
 }
 
 /** The same question about something that was never there. */

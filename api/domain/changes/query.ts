@@ -1,0 +1,48 @@
+import { anyOf, sql } from '../../store/sql.ts'
+import type { Statement } from '../../store/store.ts'
+import type { Actor } from '../actor.ts'
+import { customersFor } from '../customers/query.ts'
+import { wasVisibleTo } from '../customers/visibility.ts'
+import { isNarrowed } from '../narrowed.ts'
+import { rightsOf } from '../rights.ts'
+
+/** Who is further behind reads everything again: that is less work for both. */
+export const farthestBehind = 10_000
+
+/** Which log it is, and from where to where it goes. A database that was put back from a copy begins another. */
+export const head: Statement = sql`select (select value from settings where name = 'log') as name,
+  coalesce((select seq from changes order by seq desc limit 1), 0) as newest,
+  coalesce((select seq from changes order by seq limit 1), 0) as oldest`
+
+const recent = (since: number): Statement => sql`select seq, kind, id, customer_id, verb, seen_before, seen_after from changes
+  where seq > ${since} and (select max(seq) from changes) - ${since} <= ${farthestBehind}`
+
+/** What this actor may know of the log. A customer that is visible now was touched; one that was until then is gone; any other is not there. */
+export function changesSince(actor: Actor, since: number, limit: number): Statement {
+  const seen = customersFor(actor).ids(sql`(select customer_id from recent)`)
+  const isLost = sql`${wasVisibleTo(actor, sql`seen_before`, sql`id`)} and not ${wasVisibleTo(actor, sql`seen_after`, sql`id`)}`
+  return sql`with recent as materialized (${recent(since)}), seen as materialized (${seen}), told as (
+      select seq, kind, id, customer_id, case
+        when kind = 'customer' then case when id in (select id from seen) then 'touched' when ${isLost} then 'gone' end
+        when kind = 'event' then case when customer_id in (select id from seen) then iif(verb = 'delete', 'gone', 'touched') end
+        when kind in ${anyOf(openTo(actor))} then iif(verb = 'delete', 'gone', 'touched')
+      end as op from recent)
+    select max(seq) as seq, kind, id, customer_id, op from told where op is not null group by kind, id order by 1 limit ${limit + 1}`
+}
+
+/** What belongs to no customer. */
+function openTo(actor: Actor): string[] {
+  if (actor.customerId !== null) return []
+  return ['form', 'user', ...(rightsOf(actor).administer && !isNarrowed(actor) ? ['key'] : [])]
+}
+
+/**
+ * The log does not say what a session's own filter thought of a customer before. Where one of those it could list changed
+ * and does not match, it may have matched until then, and the session reads everything again.
+ */
+export function isFilterPassed(actor: Actor, since: number): Statement {
+  if (actor.filter === null) return sql`select 0 as is_passed`
+  const changed = sql`(select customer_id from recent where kind = 'customer')`
+  return sql`with recent as materialized (${recent(since)})
+    select exists (${customersFor({ ...actor, filter: null }).ids(changed)} except ${customersFor(actor).ids(changed)}) as is_passed`
+}

@@ -1,0 +1,2 @@
+ALTER TABLE `changes` ADD `seen_before` text;--> statement-breakpoint
+ALTER TABLE `changes` ADD `seen_after` text;

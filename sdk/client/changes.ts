@@ -1,0 +1,16 @@
+import type { ChangeFeed, ChangesQuery } from '../contract/change.ts'
+import type { CallOptions, Send } from './transport.ts'
+
+/** What has happened since one last asked. */
+export class Changes {
+  readonly #send: Send
+
+  constructor(send: Send) {
+    this.#send = send
+  }
+
+  /** Ask once without `after` for a position, then with the position of each answer. After a `reset`, read everything again. */
+  list(query: Partial<ChangesQuery> = {}, options?: CallOptions): Promise<ChangeFeed> {
+    return this.#send('listChanges', { query }, options)
+  }
+}
