@@ -1,6 +1,7 @@
 import type { Page } from '@customer-kit/sdk/contract'
 import { joined, sql } from '../store/sql.ts'
 import type { Row, Statement, Value } from '../store/store.ts'
+import { sightOf } from './actor.ts'
 import { read } from './batch.ts'
 import type { Context } from './context.ts'
 import { totalOf } from './customers/query.ts'
@@ -29,7 +30,7 @@ type Place = { key: Value; tie: Value; goes: 'on' | 'back' }
 
 /** One page of a list that nobody may see only a part of, with a way on and a way back. */
 export async function listByKey<Item>(ctx: Context, list: Keyset, { limit, cursor, question }: Asked): Promise<Reply<Page<Item>>> {
-  const bound = JSON.stringify([ctx.actor, question])
+  const bound = JSON.stringify([sightOf(ctx.actor), question])
   const from = cursor === undefined ? undefined : await opened(ctx, cursor, bound)
   const results = await read(ctx, [list.within ?? sql`select 1`, pageOf(list, limit, from), countOf(list)])
   const [found = [], [page] = [], [counted] = []] = results

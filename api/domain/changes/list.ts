@@ -1,5 +1,6 @@
 import type { Change, ChangeFeed, ChangesQuery } from '@customer-kit/sdk/contract'
 import type { Row } from '../../store/store.ts'
+import { sightOf } from '../actor.ts'
 import { read } from '../batch.ts'
 import type { Context } from '../context.ts'
 import type { Reply } from '../reply.ts'
@@ -12,9 +13,8 @@ type Position = { log: string; seq: string }
 /** For each thing that was touched since, once, whatever happened to it. */
 export async function listChanges(ctx: Context, { after, limit }: ChangesQuery): Promise<Reply<ChangeFeed>> {
   const key = await ctx.changesKey()
-  const { id, caller, listing, customerId, filter, hiddenFields, scopes } = ctx.actor
   // Bound to the rights it was given under: with others, what to forget is more than the log can say.
-  const question = JSON.stringify([id, caller, listing, customerId, filter, hiddenFields, scopes])
+  const question = JSON.stringify(sightOf(ctx.actor))
   const from = after === undefined ? undefined : await unseal<Position>(key, after, question)
   const since = Number(from?.seq ?? -1)
   const [[log] = [], rows = [], [passed] = []] = await read(ctx, [

@@ -1,7 +1,9 @@
 import { type Event, operations } from '@customer-kit/sdk/contract'
+import { unnarrowed } from '@customer-kit/api/domain/actor.ts'
+import { mintSession } from '@customer-kit/api/http/sessions.ts'
 import { expect, test } from 'vitest'
 import { countOf, digestOf } from '../../../support/digest.ts'
-import { startKit } from '../../../support/kit.ts'
+import { secret, startKit } from '../../../support/kit.ts'
 
 async function startTimeline() {
   const kit = await startKit()
@@ -103,6 +105,19 @@ test('a cursor continues its own list and no other', async () => {
     viewer.events.list(customer.id, { cursor })
   ])
     await expect(Promise.resolve(list)).rejects.toMatchObject({ status: 400, code: 'invalid_cursor' })
+})
+
+test('a cursor outlives the session it was given in', async () => {
+  const { kit, host, customer } = await startTimeline()
+  for (const title of ['a', 'b']) await host.events.record(customer.id, { title, at: '2020-01-01T00:00:00.000Z' })
+  const session = { ...unnarrowed, workspace: 'acme', user: 'usr_1', role: 'viewer', listing: 'all' } as const
+  await kit.session(session)
+  const renewed = async (secondsAgo: number) => kit.client(await mintSession(secret, session, new Date(Date.now() - secondsAgo * 1000)))
+  const { nextCursor } = await (await renewed(300)).events.list(customer.id, { limit: 1 })
+
+  const page = await (await renewed(0)).events.list(customer.id, { limit: 1, cursor: nextCursor ?? '' })
+
+  expect(titles(page)).toEqual(['a'])
 })
 
 test('an event changes on the revision that was read, and a deleted one is gone; the log knows both', async () => {
