@@ -48,7 +48,7 @@ export function admit(
     if (origin !== null) c.set('allowedOrigin', origin)
     if (!allowed.has(actor.caller)) throw forbidden()
     if (scope !== null && actor.scopes !== null && !actor.scopes.includes(scope)) throw forbidden()
-    c.set('ctx', replay === 'stored' ? { ...ctx, claim: await claimOf(name, c.req) } : ctx)
+    c.set('ctx', replay === 'stored' ? { ...ctx, claim: await claimOf(name, actor, c.req) } : ctx)
     await next()
   }
 }

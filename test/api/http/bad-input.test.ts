@@ -20,6 +20,7 @@ const bodies: readonly [title: string, body: string | Uint8Array<ArrayBuffer>, s
   ['NaN', '{"a":NaN}', 400],
   ['a control character', '{"a":"\n"}', 400],
   ['bytes that are not UTF-8', new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]), 400],
+  ['a text with bytes that are not UTF-8', new Uint8Array([...Buffer.from('{"notes":"'), 0xff, ...Buffer.from('"}')]), 400],
   ['a thousand levels', deep(1000), 400],
   ['a hundred thousand levels', deep(100_000), 400],
   ['a hundred thousand levels that never close', '{"a":'.repeat(100_000), 400],

@@ -1,3 +1,4 @@
+import type { Narrowing } from '@customer-kit/api/domain/actor.ts'
 import { expect, test } from 'vitest'
 import { countOf } from '../../support/digest.ts'
 import { startKit } from '../../support/kit.ts'
@@ -44,4 +45,50 @@ test('a key that was used for something else is refused', async () => {
   const second = customers.create({ kind: 'organization', name: 'Second' }, { idempotencyKey: 'one' })
 
   await expect(second).rejects.toMatchObject({ status: 422, code: 'idempotency_key_reused' })
+})
+
+test('a key belongs to whoever used it and to the operation it was used for', async () => {
+  const kit = await startKit()
+  const { secretKey } = await kit.workspace('acme')
+  const host = kit.client(secretKey)
+  const manager = kit.client(await kit.session({ workspace: 'acme', user: 'usr_1', role: 'manager', listing: 'all' }))
+  const again = { idempotencyKey: 'one' }
+
+  const first = await host.customers.create({ kind: 'organization', name: 'Globex' }, again)
+  const second = await manager.customers.create({ kind: 'organization', name: 'Globex' }, again)
+  const note = await host.events.record(first.id, { text: 'Called' }, again)
+
+  expect(second.id).not.toBe(first.id)
+  expect(note).toMatchObject({ customerId: first.id, text: 'Called' })
+})
+
+test.each([
+  ['a field hidden', 412, { hiddenFields: ['email' as const] }],
+  ['one customer only', 404, { customerId: 'cus_00000000000000000000000000000000' }],
+  ['customers of another region', 404, { filter: { field: 'region' as const, op: 'eq' as const, value: 'south' } }]
+])('a session that is shown less, %s, gets no answer that its person was given before', async (_, status, less) => {
+  const kit = await startKit()
+  const { secretKey } = await kit.workspace('acme')
+  const ada = await kit.client(secretKey).customers.create({ kind: 'person', email: 'ada@example.com', region: 'north' })
+  const person = { workspace: 'acme', user: 'usr_1', role: 'manager', listing: 'all' } as const
+  const asked = async (narrowing: Partial<Narrowing>) =>
+    kit.client(await kit.session({ ...person, ...narrowing })).customers.update(ada, { stage: 'lead' }, { idempotencyKey: 'one' })
+
+  expect(await asked({})).toMatchObject({ rev: 2, email: 'ada@example.com' })
+  await expect(asked(less)).rejects.toMatchObject({ status })
+  expect(await asked({})).toMatchObject({ rev: 2, email: 'ada@example.com' })
+})
+
+test('whose right was taken away gets no answer again that was kept for them', async () => {
+  const kit = await startKit()
+  const { secretKey } = await kit.workspace('acme')
+  const host = kit.client(secretKey)
+  const { token } = await host.sessions.create({ user: { id: 'ana' } })
+  const create = () => kit.client(token).customers.create({ kind: 'organization', name: 'Globex' }, { idempotencyKey: 'one' })
+  await create()
+  const [ana] = (await host.users.list()).data
+
+  await host.users.update(ana?.id ?? '', { suspended: true })
+
+  await expect(create()).rejects.toMatchObject({ status: 401 })
 })
