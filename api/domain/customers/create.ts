@@ -6,13 +6,15 @@ import type { Context } from '../context.ts'
 import type { Reply } from '../reply.ts'
 import { firstRevision } from './first-revision.ts'
 import { refuseHidden } from './hidden.ts'
+import { withUserIds } from './host-ids.ts'
 import { keepCustomers } from './keep.ts'
 import { customersFor, seeingAll } from './query.ts'
 import { isKnown } from './references.ts'
 
-export async function createCustomer(ctx: Context, given: GivenCustomer): Promise<Reply<Customer>> {
+export async function createCustomer(ctx: Context, asked: GivenCustomer): Promise<Reply<Customer>> {
   refuseBound(ctx.actor)
-  refuseHidden('', ctx.actor, Object.keys(given))
+  refuseHidden('', ctx.actor, Object.keys(asked))
+  const given = await withUserIds(ctx, asked)
   const customer = firstRevision(ctx, given)
   const { id } = customer
   return write(

@@ -10,15 +10,17 @@ import type { Reply } from '../reply.ts'
 import { findCustomer } from './find.ts'
 import { getCustomer } from './get.ts'
 import { refuseHidden } from './hidden.ts'
+import { withUserIds } from './host-ids.ts'
 import { keepCustomers } from './keep.ts'
 import { customersFor, seeingAll } from './query.ts'
 import { isKnown } from './references.ts'
 import { seenChange } from './seen.ts'
 
-export async function updateCustomer(ctx: Context, id: string, patch: GivenPatch, rev: number): Promise<Reply<Customer>> {
-  refuseHidden('', ctx.actor, Object.keys(patch))
+export async function updateCustomer(ctx: Context, id: string, asked: GivenPatch, rev: number): Promise<Reply<Customer>> {
+  refuseHidden('', ctx.actor, Object.keys(asked))
   const before = await findCustomer(ctx, id)
   if (before.rev !== rev) throw stale()
+  const patch = await withUserIds(ctx, asked)
   const after = patched(before, patch, ctx.now())
   const change = changedFields(before, after)
   if (Object.keys(change.after).length === 0) return getCustomer(ctx, id)
