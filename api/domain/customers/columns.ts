@@ -22,6 +22,9 @@ export const comparedTo: Record<CustomerField, Statement> = {
   updatedAt: sql`c.updated_at`
 }
 
+/** Kept folded, so that a search for them is folded too. The host's own ids are its own, letter by letter. */
+export const isKeptFolded = (field: CustomerField) => field === 'name' || field === 'email' || field === 'phone'
+
 /** What may leave, and how. A column that is named in neither of the two stays inside. */
 const quoted: Partial<Record<ShownField, Statement>> = {
   kind: sql`'kind', c.kind`,

@@ -1,9 +1,9 @@
-import { type Condition, customerFields, type Filter, type Me } from '@customer-kit/sdk/contract'
+import type { Condition, Filter, Me } from '@customer-kit/sdk/contract'
 import { anyOf, joined, sql } from '../../store/sql.ts'
 import type { Statement, Value } from '../../store/store.ts'
 import type { Actor } from '../actor.ts'
 import { fold } from '../fold.ts'
-import { comparedTo } from './columns.ts'
+import { comparedTo, isKeptFolded } from './columns.ts'
 
 /** The only place where a filter becomes SQL. */
 export function compileFilter(filter: Filter, actor: Actor): Statement {
@@ -63,7 +63,7 @@ function comparable(field: Condition['field'], value: unknown, actor: Actor): Va
   if (typeof value === 'boolean') return Number(value)
   if (isMe(value)) return actor.id
   if (typeof value !== 'string') return null
-  return customerFields[field].type === 'text' ? fold(value) : value
+  return isKeptFolded(field) ? fold(value) : value
 }
 
 const isMe = (value: unknown): value is Me => typeof value === 'object' && value !== null && 'me' in value

@@ -6,18 +6,37 @@ import { isComparable } from './hidden.ts'
 
 const searched = { name: sql`c.name_fold`, email: sql`c.email`, phone: sql`c.phone` }
 
-/** The index knows runs of three letters; fewer are looked up as the beginning of a name, an address or a number. */
-export function matches(words: string, actor: Actor): Statement {
-  const text = fold(words)
+/** Every word somewhere, in any order: nobody knows whether a list has first names first. */
+export function matches(text: string, actor: Actor): Statement {
   const open = (Object.keys(searched) as (keyof typeof searched)[]).filter((field) => isComparable(actor, field))
   if (open.length === 0) return sql`false`
-  if (text.length >= 3) return sql`c.n in (select rowid from customer_search where customer_search match ${inColumns(open, text)})`
-  const begins = (column: Statement) => sql`${column} >= ${text} and ${column} < ${text} || char(1114111)`
-  return sql`(${joined(
-    open.map((field) => begins(searched[field])),
-    ' or '
-  )})`
+  const words = fold(text).split(/\s+/).filter(Boolean)
+  const indexed = words.filter(isIndexed)
+  if (indexed.length === 0) return beginsWith(open, words.join(' '))
+  const rest = words.filter((word) => !isIndexed(word))
+  return joined(
+    [
+      sql`c.n in (select rowid from customer_search where customer_search match ${inColumns(open, indexed)})`,
+      ...rest.map((word) => anyColumn(open, (column) => sql`instr(${column}, ${word}) > 0`))
+    ],
+    ' and '
+  )
 }
 
+type Searched = readonly (keyof typeof searched)[]
+
+/** The index knows runs of three letters. Fewer, and nothing longer beside them, are the beginning of a name, an address or a number. */
+const isIndexed = (word: string) => [...word].length >= 3
+
+const beginsWith = (open: Searched, text: string) =>
+  anyColumn(open, (column) => sql`${column} >= ${text} and ${column} < ${text} || char(1114111)`)
+
+const anyColumn = (open: Searched, condition: (column: Statement) => Statement) =>
+  sql`(${joined(
+    open.map((field) => condition(searched[field])),
+    ' or '
+  )})`
+
 /** Quoted, because the index has a language of its own for everything that is not. */
-const inColumns = (columns: readonly string[], text: string) => `{${columns.join(' ')}} : "${text.replaceAll('"', '""')}"`
+const inColumns = (open: Searched, words: readonly string[]) =>
+  `{${open.join(' ')}} : (${words.map((word) => `"${word.replaceAll('"', '""')}"`).join(' AND ')})`
