@@ -77,8 +77,10 @@ function renderParticulars({ details }: Event) {
 
 export const hasMore = ({ text, endsAt, details }: Event) => text !== null || endsAt !== null || particularsOf(details).length > 0
 
-/** Words and numbers, one level down too; ids and what a reader could not read stay away. */
+/** A visitor's answers under the words that asked for them. Else words and numbers, one level down too, without ids and what nobody could read. */
 function particularsOf(details: Record<string, unknown>): [name: string, value: string][] {
+  const { answers } = details
+  if (Array.isArray(answers)) return answers.map(({ label, answer }: Record<string, unknown>) => [String(label), String(answer)])
   return Object.entries(details).flatMap(([name, value]): [string, string][] => {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return particularsOf(value as Record<string, unknown>)
     if (typeof value === 'number') return [[name, String(value)]]
