@@ -30,6 +30,10 @@ export const cardStyles = css`
   :dir(rtl) .ttl {
     letter-spacing: normal;
   }
+  .stage {
+    display: grid;
+    gap: 8px;
+  }
   .between {
     justify-content: space-between;
     min-block-size: 28px;
@@ -45,15 +49,39 @@ export const cardStyles = css`
     block-size: 12px;
     align-items: center;
   }
-  .track > span {
+  .track > * {
+    block-size: 28px;
+    margin-block: -12px;
+    padding: 0;
+    border: 0;
+    background: none;
+    display: grid;
+    align-items: center;
+  }
+  .track > button {
+    cursor: pointer;
+  }
+  .track > ::before {
+    content: '';
     block-size: 4px;
     border-radius: 2px;
     background: var(--_surface-3);
     box-shadow: inset 0 0 0 1px var(--_line);
+    transition: background-color var(--_mid) var(--_ease);
   }
-  .track > .on {
+  .track > .on::before {
     background: var(--_accent-mark);
     box-shadow: none;
+  }
+  .track > button:hover::before {
+    box-shadow: inset 0 0 0 1px var(--_line-control);
+  }
+  button.bd {
+    cursor: pointer;
+    min-block-size: var(--_hit);
+  }
+  .bd > .i {
+    color: var(--_text-2);
   }
   .props {
     padding: 8px;
@@ -82,7 +110,6 @@ export const cardStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    column-gap: 8px;
   }
   .prop .plain,
   .val {
@@ -98,76 +125,23 @@ export const cardStyles = css`
     position: relative;
     border: 0;
     background: none;
-    padding-block: 0;
     padding-inline: 6px;
     margin-inline-start: -6px;
+    max-inline-size: 100%;
     border-radius: var(--_r-1);
     cursor: text;
-  }
-  .val.add {
-    color: var(--_text-3);
-  }
-  .pen {
-    position: absolute;
-    inset-inline-end: -18px;
-    color: var(--_text-2);
-    opacity: 0;
-    transition: opacity var(--_fast) var(--_ease);
-  }
-  .prop:hover .pen,
-  .val:focus-visible .pen {
-    opacity: 1;
   }
   .prop:hover {
     background: var(--_surface-2);
   }
-  .saving .val {
-    text-decoration: underline dotted;
-    text-underline-offset: 4px;
-  }
-  .editing {
-    margin-inline-start: -7px;
-  }
-  .prop .f {
-    block-size: var(--_hit);
-    padding-inline: 6px;
-  }
-  .prop textarea.f {
-    block-size: auto;
-    padding-block: 3px;
-    field-sizing: content;
-    min-block-size: 76px;
-  }
-  .em {
-    flex: 1 1 100%;
-    padding-block: 4px;
-    padding-inline-start: 7px;
-    align-items: flex-start;
-  }
-  .em .code {
-    color: inherit;
-  }
-  .clash {
-    flex: 1;
-    display: grid;
-    gap: 8px;
-    padding: 4px 0 8px 7px;
-  }
-  .clash > p {
+  .here {
     display: flex;
-    gap: 6px;
-    color: var(--_warn);
+    align-items: center;
+    gap: 8px;
+    inline-size: 100%;
+    min-inline-size: 0;
   }
-  .clash .i {
-    margin-block-start: 2px;
-  }
-  .clash > dl {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 4px 12px;
-    overflow-wrap: anywhere;
-  }
-  .prop .tags {
+  .here > .tags {
     flex-wrap: wrap;
     gap: 4px;
     padding-block: 4px;
@@ -192,14 +166,11 @@ export const cardStyles = css`
   .reach:hover {
     color: var(--_text);
   }
-  .rest {
-    padding: 8px;
-  }
   .when {
     display: flex;
     flex-wrap: wrap;
     gap: 4px 12px;
-    padding: 8px 8px 4px;
+    padding: 0 16px 12px;
     color: var(--_text-2);
     font-size: var(--_fs-xs);
     line-height: var(--_lh-xs);
@@ -240,7 +211,7 @@ export const cardStyles = css`
 
   @container (max-width: 339px) {
     .prop {
-      grid-template-columns: 84px minmax(0, 1fr);
+      grid-template-columns: 88px minmax(0, 1fr);
     }
     .tag > .wide {
       display: none;
@@ -251,7 +222,7 @@ export const cardStyles = css`
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
-    .props + .props {
+    .columns > .props + .props {
       border-block-start: 0;
       border-inline-start: 1px solid var(--_line);
     }
@@ -260,11 +231,11 @@ export const cardStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .track > span {
+    .track > ::before {
       border: 1px solid CanvasText;
       block-size: 6px;
     }
-    .track > .on {
+    .track > .on::before {
       background: Highlight;
       border-color: Highlight;
       forced-color-adjust: none;

@@ -1,33 +1,42 @@
 import { Customers } from '@customer-kit/sdk/client/customers.ts'
-import type { Customer, CustomerPatch } from '@customer-kit/sdk/contract/customer.ts'
+import type { Customer } from '@customer-kit/sdk/contract/customer.ts'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { defineElement } from '../shared/define.ts'
 import { KitElement } from '../shared/element.ts'
 import * as icons from '../shared/icons.ts'
+import { ChoiceControl } from '../shared/controls/choice.ts'
+import { menu } from '../shared/controls/menu.ts'
 import { Load } from '../shared/load.ts'
 import type { ChangeNews } from '../shared/provider/changes.ts'
 import type { EntityNews } from '../shared/provider/entities.ts'
 import type { Kit } from '../shared/provider/kit.ts'
 import { fields } from '../shared/styles/fields.ts'
+import { floating } from '../shared/styles/floating.ts'
 import { people } from '../shared/styles/people.ts'
 import { cardStyles } from './customer-card.styles.ts'
-import { type Edit, Edits } from './edits.ts'
-import { columns, type Field } from './fields.ts'
-import { renderIdentity, titleOf } from './identity.ts'
-import { renderRow, type Rows } from './rows.ts'
+import { editingStyles } from './editing.styles.ts'
+import { mayDelete } from './deletion.ts'
+import { FieldFocus } from './field-focus.ts'
+import type { Field } from './fields.ts'
+import { titleOf } from './identity.ts'
+import { renderNobody, renderStale } from './notices.ts'
+import type { Rows } from './rows.ts'
+import { renderSheet } from './sheet.ts'
 import type { Shown } from './shown.ts'
 import { renderSkeleton } from './skeleton.ts'
-import { renderBadge, renderStage } from './stage.ts'
+import { ViewersControl } from './viewers.ts'
 import { catalogues, type English, type Say } from './words.ts'
-
-export type CustomerUpdate = { id: string; changes: CustomerPatch }
+import { type CustomerUpdate, Writing } from './writing.ts'
 
 /**
  * One customer: who it is, where they stand, how to reach them. Each value is changed where it is read.
  *
  * @fires {CustomEvent<CustomerUpdate>} ck-before-update - About to save `detail.changes`; prevent it to leave them in the editor.
  * @fires {CustomEvent<CustomerUpdate>} ck-customer-updated - Somebody changed a value here, and it is saved.
+ * @fires {CustomEvent<{ id: string }>} ck-before-delete - About to delete a customer; prevent it to keep them.
+ * @fires {CustomEvent<{ id: string }>} ck-customer-deleted - A customer was put into the trash here.
+ * @fires {CustomEvent<{ id: string }>} ck-customer-restored - A deletion was undone here.
  * @slot header-end - Beside the name, before the menu.
  * @slot empty - Instead of the words while no customer is selected.
  * @slot footer - Below everything.
@@ -41,7 +50,7 @@ export type CustomerUpdate = { id: string; changes: CustomerPatch }
  */
 export class CustomerCardElement extends KitElement<English> {
   static readonly define = (tag = 'customer-card', registry = customElements) => defineElement(CustomerCardElement, tag, registry)
-  static override styles = [...KitElement.styles, people, fields, cardStyles]
+  static override styles = [...KitElement.styles, people, fields, floating, cardStyles, editingStyles]
 
   /** Which customer. Left out or `current`, the one who is chosen elsewhere on the page. */
   @property({ attribute: 'customer-id' }) customerId = 'current'
@@ -55,8 +64,18 @@ export class CustomerCardElement extends KitElement<English> {
   readonly #load = new Load<Customer>(this, (signal) => this.#read(signal), this.settled)
   #shownId: string | null = null
   #readAt = ''
-  #edits = this.#newEdits('')
-  #focusOn: Field | undefined
+  readonly #focus = new FieldFocus(this)
+  readonly #viewers = new ViewersControl(this)
+  readonly #choices = new Map<Field, ChoiceControl>()
+  readonly #writing = new Writing(this, {
+    kit: () => this.kit,
+    say: this.#say,
+    emit: (type, detail, options) => this.emit(type, detail, options),
+    shown: () => this.#load.value,
+    learn: (customer) => this.#learn(customer),
+    isFollowing: () => this.#isFollowing,
+    refresh: () => this.refresh()
+  })
 
   protected get ownName() {
     const { value } = this.#load
@@ -69,8 +88,20 @@ export class CustomerCardElement extends KitElement<English> {
 
   /** Opens the editor of a field, for example `email`. */
   edit(field: Field): void {
-    if (this.#shown()?.mayEdit) this.#edits.open(field)
-    this.#focusOn = field
+    if (!this.#shown()?.mayEdit) return
+    const opener = this.renderRoot.querySelector<HTMLButtonElement>(`[data-field=${field}] [popovertarget]`)
+    if (opener) {
+      opener.focus()
+      return opener.click()
+    }
+    this.#writing.edits.open(field)
+    this.#focus.wanted = field
+    this.requestUpdate()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#writing.edits.stay()
   }
 
   protected kitChanged(): void {
@@ -81,7 +112,7 @@ export class CustomerCardElement extends KitElement<English> {
   protected override listen(kit: Kit) {
     return [
       kit.current.changed.add(() => this.#turnTo()),
-      kit.current.guard(() => this.#mayLeave()),
+      kit.current.guard(() => !this.#isFollowing || this.#writing.mayLeave()),
       kit.entities.changed.add((news) => this.#onEntity(news)),
       kit.changes.watch((news) => this.#onNews(news))
     ]
@@ -90,7 +121,6 @@ export class CustomerCardElement extends KitElement<English> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed)
     if (this.hasUpdated && changed.has('customerId')) this.#turnTo()
-    this.#focusOn ??= this.#fieldOf(this.#focused())
     const { value, trouble, isRunning } = this.#load
     this.show({
       empty: !this.#id,
@@ -100,76 +130,60 @@ export class CustomerCardElement extends KitElement<English> {
     })
   }
 
-  /** Whoever was in a field stays in it, also when a button has become an input or the other way round. */
-  protected override updated(): void {
-    super.updated()
-    const field = this.#focusOn
-    this.#focusOn = undefined
-    if (field && this.#fieldOf(this.#focused()) !== field) this.#focusField(field)
-  }
-
   protected override get isOffline() {
     return this.#load.trouble?.kind === 'offline'
   }
 
   protected renderBody(): TemplateResult {
+    return html`${this.#renderShown()}${this.#writing.render(this.ownName)}`
+  }
+
+  #renderShown(): TemplateResult {
     const { value, trouble } = this.#load
-    if (!this.#id) return html`${this.#renderHiddenTitle()}${this.#renderNobody()}`
+    const hidden = html`<div id="title" class="vh" role="heading" aria-level=${this.headingLevel || 2}>${this.accessibleName}</div>`
+    if (!this.#id) return html`${hidden}${renderNobody(this.#say, this.placeholder)}`
     const isGone = trouble !== undefined && ['missing', 'forbidden', 'setup'].includes(trouble.kind)
-    if (trouble && (isGone || !value)) return html`${this.#renderHiddenTitle()}${this.renderTrouble(trouble, this.say('loadFailed'))}`
+    if (trouble && (isGone || !value)) return html`${hidden}${this.renderTrouble(trouble, this.say('loadFailed'))}`
     const shown = this.#shown()
-    return shown ? this.#renderCard(shown) : html`${this.#renderHiddenTitle()}${renderSkeleton(this.#say)}`
+    return shown ? this.#renderCard(shown) : html`${hidden}${renderSkeleton(this.#say)}`
   }
 
   #renderCard(shown: Shown): TemplateResult {
-    const rows: Rows = { shown, edits: this.#edits, open: (field) => this.edit(field), next: (event, field) => this.#goOn(event, field) }
-    const row = (field: Field) => renderRow(rows, field)
-    const { createdAt, updatedAt } = shown.customer
-    const { formats } = shown
-    return html`${this.#load.isRunning ? html`<div class="progress" aria-hidden="true"></div>` : nothing} ${this.#renderStale()}
-      <div class="ch" part="header">
-        ${renderIdentity(shown, this.headingLevel, html`<slot name="header-end"></slot>`)} ${renderStage(shown, renderBadge(shown))}
-      </div>
-      <div class="columns" part="body">${columns.map((column) => html`<dl class="props" part="props">${column.map(row)}</dl>`)}</div>
-      <div class="rest">
-        <dl>${row('notes')}</dl>
-        <p class="when">
-          <time datetime=${createdAt} title=${formats.full(createdAt)}>${this.say('created', { day: formats.day(createdAt) })}</time>
-          <time datetime=${updatedAt} title=${formats.full(updatedAt)}>${this.say('updated', { ago: formats.ago(updatedAt) })}</time>
-        </p>
-      </div>
-      <slot name="footer"></slot>`
+    const rows = this.#rows(shown)
+    const sheet = { rows, level: this.headingLevel, name: this.accessibleName, menu: this.#renderMenu(shown), onKey: this.#onKey }
+    return html`${this.#load.isRunning ? html`<div class="progress" aria-hidden="true"></div>` : nothing}${this.#renderStale()}${renderSheet(sheet)}`
+  }
+
+  #rows(shown: Shown): Rows {
+    const choiceOf = (field: Field) => {
+      const choice = this.#choices.get(field) ?? new ChoiceControl(this, `choose-${field}`)
+      this.#choices.set(field, choice)
+      return choice
+    }
+    const next = (event: KeyboardEvent, field: Field) => this.#goOn(event, field)
+    return { shown, edits: this.#writing.edits, open: (field) => this.edit(field), next, choiceOf, viewers: this.#viewers }
+  }
+
+  #renderMenu({ customer, known, say }: Shown) {
+    if (this.readOnly || !mayDelete(known, customer)) return nothing
+    const items = [{ label: say('deleteThis'), icon: icons.trash, isDangerous: true, run: () => this.#writing.deletion.ask(customer) }]
+    return menu({ id: 'more', label: say('more'), opener: icons.more, items })
   }
 
   #renderStale() {
-    const { trouble, value } = this.#load
-    if (!trouble || !value) return nothing
-    const isOver = trouble.kind === 'session'
-    const words = { offline: 'offline', session: 'sessionEnded' } as const
-    const title = trouble.kind === 'offline' || isOver ? this.say(words[trouble.kind as keyof typeof words]) : this.say('loadFailed')
-    return html`<div class="banner warn" role="status" part="error">
-      ${isOver ? icons.clock : trouble.kind === 'offline' ? icons.offline : icons.alert}
-      <span class="grow">${title}. ${this.say('stillShown', { time: this.formats.time(this.#readAt) })}</span>
-      <button class="btn sm" type="button" part="retry" @click=${() => void this.refresh()}>${this.say(isOver ? 'signIn' : 'retry')}</button>
-    </div>`
-  }
-
-  #renderNobody() {
-    return html`<slot name="empty">
-      <div class="emp" part="empty">
-        ${icons.user}
-        <div class="head3">${this.say('nobody')}</div>
-        <p>${this.placeholder || this.say('nobodyText')}</p>
-      </div>
-    </slot>`
-  }
-
-  #renderHiddenTitle() {
-    return html`<div id="title" class="vh" role="heading" aria-level=${this.headingLevel || 2}>${this.accessibleName}</div>`
+    const { trouble } = this.#load
+    if (!trouble) return nothing
+    const again = () => void this.refresh()
+    const signIn = () => this.emit('ck-before-sign-in', {}, { cancelable: true }) && again()
+    return renderStale({ trouble, time: this.formats.time(this.#readAt), say: this.#say, again, signIn })
   }
 
   get #id(): string | null {
-    return this.customerId && this.customerId !== 'current' ? this.customerId : (this.kit?.current.id ?? null)
+    return this.#isFollowing ? (this.kit?.current.id ?? null) : this.customerId
+  }
+
+  get #isFollowing(): boolean {
+    return !this.customerId || this.customerId === 'current'
   }
 
   #shown(): Shown | undefined {
@@ -182,10 +196,8 @@ export class CustomerCardElement extends KitElement<English> {
 
   #turnTo() {
     if (this.#id === this.#shownId) return
-    // The host itself may turn the card; what was typed still goes to the customer it was typed for.
-    void this.#edits.settle()
     this.#shownId = this.#id
-    this.#edits = this.#newEdits(this.#id ?? '')
+    this.#writing.turnTo(this.#id ?? '')
     this.#load.clear()
     if (this.kit && this.#id) void this.#load.run()
   }
@@ -202,33 +214,12 @@ export class CustomerCardElement extends KitElement<English> {
     return value?.id === id && value.rev > customer.rev ? value : customer
   }
 
-  #newEdits(id: string): Edits {
-    const customers = () => {
-      if (!this.kit) throw new Error('There is nobody to ask')
-      return new Customers(this.kit.send)
-    }
-    return new Edits({
-      latest: () => (this.#load.value?.id === id ? this.#load.value : undefined),
-      read: async () => this.#learn(await customers().get(id)),
-      write: (rev, patch, idempotencyKey) => customers().update({ id, rev }, patch, { idempotencyKey }),
-      allows: (changes) => this.emit('ck-before-update', { id, changes } satisfies CustomerUpdate, { cancelable: true }),
-      wrote: (edit, _before, after) => this.#onSaved(edit, this.#learn(after)),
-      failed: (trouble) => this.emit('ck-error', { ...trouble, retry: () => void this.#edits.settle() }),
-      changed: () => this.requestUpdate()
-    })
-  }
-
   /** The newest that is known of the customer, here and in every widget beside. */
   #learn(customer: Customer): Customer {
     const { value } = this.#load
     if (value?.id === customer.id && value.rev < customer.rev) this.#load.value = customer
     this.kit?.entities.keep(customer)
     return customer
-  }
-
-  #onSaved({ field, draft }: Edit, { id }: Customer) {
-    this.announce(this.say('saved', { field: this.say(field) }))
-    this.emit('ck-customer-updated', { id, changes: { [field]: draft } } satisfies CustomerUpdate)
   }
 
   #onEntity({ id, customer }: EntityNews) {
@@ -240,34 +231,28 @@ export class CustomerCardElement extends KitElement<English> {
     if (news === 'reset' || news.some(({ customerId }) => customerId === this.#shownId)) void this.refresh()
   }
 
-  async #mayLeave(): Promise<boolean> {
-    if (this.#id !== this.kit?.current.id) return true
-    return this.#edits.settle()
+  /** F2 edits wherever Enter does; Tab out of an open list takes what is marked there, as it does out of an input. */
+  readonly #onKey = {
+    // Before the list itself hears of the key: it closes then, and nothing is marked any more.
+    capture: true,
+    handleEvent: (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement
+      const field = this.#focus.of(target)
+      if (event.key === 'F2' && target.matches('.val')) return target.click()
+      const list = target.closest('.pop:has([role=listbox])')
+      if (event.key !== 'Tab' || !field || !list) return
+      list.querySelector<HTMLElement>('.hot')?.click()
+      this.#goOn(event, field)
+    }
   }
 
   /** Tab commits and opens the next; after the last it goes on through the page as ever. */
   #goOn(event: KeyboardEvent, field: Field) {
-    const all = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-field]:has(.val, .editing)')].map((row) => this.#fieldOf(row))
-    const next = all[all.indexOf(field) + (event.shiftKey ? -1 : 1)]
-    void this.#edits.commit(field)
+    const next = this.#focus.beside(field, event.shiftKey)
+    void this.#writing.edits.commit(field)
     if (!next) return
     event.preventDefault()
     this.edit(next)
-  }
-
-  #focused(): Element | null {
-    return this.shadowRoot?.activeElement ?? null
-  }
-
-  #fieldOf(element: Element | null): Field | undefined {
-    // Safe because only rows of this card carry the attribute, and they write a field into it.
-    return element?.closest<HTMLElement>('[data-field]')?.dataset['field'] as Field | undefined
-  }
-
-  #focusField(field: Field) {
-    const control = this.renderRoot.querySelector<HTMLElement>(`[data-field=${field}] :is(input, textarea, .val, .clash button)`)
-    control?.focus()
-    if (control instanceof HTMLInputElement) control.select()
   }
 }
 
@@ -278,5 +263,7 @@ declare global {
   interface HTMLElementEventMap {
     'ck-before-update': CustomEvent<CustomerUpdate>
     'ck-customer-updated': CustomEvent<CustomerUpdate>
+    'ck-customer-deleted': CustomEvent<{ id: string }>
+    'ck-customer-restored': CustomEvent<{ id: string }>
   }
 }

@@ -41,6 +41,7 @@ export class Edits {
   readonly #all = new Map<Field, Edit>()
   readonly #ground: Ground
   #queue: Promise<void> = Promise.resolve()
+  #stays = 0
 
   constructor(ground: Ground) {
     this.#ground = ground
@@ -48,11 +49,6 @@ export class Edits {
 
   of(field: Field): Edit | undefined {
     return this.#all.get(field)
-  }
-
-  /** True while something is typed that is not kept. */
-  get areUnsaved(): boolean {
-    return [...this.#all.values()].some(({ base, draft }) => !isSame(base, draft))
   }
 
   open(field: Field): void {
@@ -72,6 +68,29 @@ export class Edits {
 
   revert(field: Field): void {
     this.#all.delete(field)
+    this.#ground.changed()
+  }
+
+  /**
+   * The focus has gone elsewhere, which commits. A widget that is only being moved loses it too: `stay()` comes in between then.
+   * `last` takes in what is typed and not yet in the draft.
+   */
+  leave(field: Field, last: () => void = () => {}): void {
+    const stays = this.#stays
+    queueMicrotask(() => {
+      if (stays !== this.#stays) return
+      last()
+      if (this.#all.get(field)?.state === 'open') void this.commit(field)
+    })
+  }
+
+  stay(): void {
+    this.#stays += 1
+  }
+
+  /** Somebody let go of all of it. */
+  forget(): void {
+    this.#all.clear()
     this.#ground.changed()
   }
 

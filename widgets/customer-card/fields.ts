@@ -18,7 +18,7 @@ export const fields = {
   status: 'lookup',
   state: 'lookup',
   channel: 'lookup',
-  externalId: 'code',
+  externalId: 'reference',
   private: 'flag',
   notes: 'longText'
 } as const

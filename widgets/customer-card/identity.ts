@@ -8,9 +8,8 @@ import type { Say } from './words.ts'
 export const titleOf = (customer: Customer, say: Say) => nameOf(customer) || say('unnamed')
 
 /** Who it is, at a glance. `level` 0 leaves the name to readers who cannot see. */
-export function renderIdentity({ customer, known, say }: Shown, level: number, menu: unknown): TemplateResult {
+export function renderIdentity({ customer, known, say }: Shown, level: number, name: string, menu: unknown): TemplateResult {
   const { id, kind, region, externalId } = customer
-  const name = titleOf(customer, say)
   const facts = [say(kind), choiceOf(known, 'region', region)?.label].filter(Boolean).join(' · ')
   return html`<div class="top" part="identity">
     ${avatar(id, nameOf(customer), kind, 'l')}

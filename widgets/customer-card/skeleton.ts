@@ -7,8 +7,8 @@ export const renderSkeleton = (say: Say): TemplateResult => html`<div class="ske
   <span class="vh">${say('loading')}</span>
   <div class="ch">
     <div class="top"><span class="sk av l"></span><div class="grow stack"><span class="sk big"></span><span class="sk short"></span></div></div>
-    <div class="line between"><span class="sk pill"></span><span class="sk tiny"></span></div>
-    <div class="track">${[1, 2, 3, 4, 5].map(() => html`<span></span>`)}</div>
+    <div class="stage"><div class="line between"><span class="sk pill"></span><span class="sk tiny"></span></div>
+    <div class="track">${[1, 2, 3, 4, 5].map(() => html`<span></span>`)}</div></div>
   </div>
   <div class="columns">
     ${columns.map(

@@ -45,7 +45,7 @@ export function renderValue(shown: Shown, field: Field, value: Value): TemplateR
   switch (fields[field]) {
     case 'email':
     case 'phone':
-    case 'code':
+    case 'reference':
       return html`<bdi dir="ltr" class="cut">${words}</bdi>`
     case 'user':
       return html`${userAvatar(words)}<bdi class="cut">${words}</bdi>`

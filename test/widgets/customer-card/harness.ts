@@ -1,6 +1,7 @@
 import type { CustomerCardElement } from '@customer-kit/widgets/customer-card/customer-card.ts'
-import type { NewCustomer } from '@customer-kit/sdk'
-import { eventually, textOf } from '../support/page.ts'
+import type { NewCustomer, NewSession } from '@customer-kit/sdk'
+import { api } from '../support/api.ts'
+import { eventually, provider, textOf } from '../support/page.ts'
 
 export const mira = {
   kind: 'person',
@@ -31,6 +32,27 @@ export const inputOf = (element: Element, field: string) =>
 export const troubleIn = (element: Element) => textOf(element.shadowRoot?.querySelector('[role=alert]'))
 export const shownName = (element: Element, name: string) =>
   eventually(() => textOf(element.shadowRoot?.querySelector('#title')) === name, `the card of ${name}`)
+
+/** Mira's card, filled, below a provider of its own. */
+export async function ready(session: Partial<NewSession> = {}) {
+  const workspace = await api.workspace()
+  const { id } = await api.create(workspace, mira)
+  const kit = provider(workspace, session)
+  const element = card(kit, id)
+  await shownName(element, 'Mira Janssen')
+  return { workspace, id, kit, element }
+}
+
+/** Opens the list behind a value and chooses what is called so. */
+export async function choose(element: Element, field: string, label: string): Promise<void> {
+  const row = rowOf(element, field)
+  row?.querySelector<HTMLElement>('[popovertarget]')?.click()
+  const option = await eventually(
+    () => [...(row?.querySelectorAll<HTMLElement>('.opt') ?? [])].find((one) => textOf(one) === label),
+    `${label} among the choices`
+  )
+  option.click()
+}
 
 /** Clicks a value and waits until it can be typed into. */
 export async function open(element: Element, field: string) {

@@ -7,6 +7,8 @@ export type ChoiceOption = { key: string; label: string; shown?: TemplateResult 
 
 type Choice = {
   label: string
+  /** What the button is called, where that is more than the list is called. */
+  openerLabel?: string
   opener: TemplateResult
   openerClass?: string
   options: readonly ChoiceOption[]
@@ -23,6 +25,7 @@ export class ChoiceControl implements ReactiveController {
   readonly #id: string
   #typed = ''
   #active = 0
+  #isOpen = false
   #shown: readonly ChoiceOption[] = []
   #choose: (key: string) => void = () => {}
 
@@ -34,7 +37,7 @@ export class ChoiceControl implements ReactiveController {
 
   hostConnected() {}
 
-  render({ label, opener, openerClass = 'btn', options, chosen, choose, search, empty = '' }: Choice): TemplateResult {
+  render({ label, openerLabel = label, opener, openerClass = 'btn', options, chosen, choose, search, empty = '' }: Choice): TemplateResult {
     const words = this.#typed.toLocaleLowerCase()
     this.#shown = options.filter((option) => option.label.toLocaleLowerCase().includes(words))
     this.#choose = choose
@@ -42,7 +45,7 @@ export class ChoiceControl implements ReactiveController {
     const list = `${this.#id}-list`
     const owner = { label, list, active: active ? `${this.#id}-${this.#active}` : nothing }
     return html`
-      <button class=${openerClass} type="button" popovertarget=${this.#id} aria-haspopup="listbox" aria-label=${label}>${opener}</button>
+      <button class=${openerClass} type="button" popovertarget=${this.#id} aria-haspopup="listbox" aria-label=${openerLabel}>${opener}</button>
       <div class="pop" id=${this.#id} popover @beforetoggle=${(event: Event) => this.#opening(event, chosen)} @keydown=${this.#walk}>
         ${
           search === undefined
@@ -68,7 +71,7 @@ export class ChoiceControl implements ReactiveController {
           tabindex=${search === undefined ? 0 : -1}
           aria-activedescendant=${search === undefined ? owner.active : nothing}
         >
-          ${this.#shown.map((option, i) => this.#option(option, i, chosen))}
+          ${this.#isOpen ? this.#shown.map((option, i) => this.#option(option, i, chosen)) : nothing}
         </div>
         ${this.#shown.length === 0 ? html`<p class="opt t2">${empty}</p>` : nothing}
       </div>
@@ -89,6 +92,7 @@ export class ChoiceControl implements ReactiveController {
 
   #opening(event: Event, chosen: string | null) {
     this.#typed = ''
+    this.#isOpen = (event as ToggleEvent).newState === 'open'
     this.#active = Math.max(
       this.#shown.findIndex(({ key }) => key === chosen),
       0

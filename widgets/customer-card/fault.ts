@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import * as icons from '../shared/icons.ts'
+import type { Trouble } from '../shared/trouble.ts'
+import type { Edit, Edits } from './edits.ts'
+import { type Field, fields } from './fields.ts'
+import type { Shown } from './shown.ts'
+import { wordsOf } from './value.ts'
+import type { Say } from './words.ts'
+
+export const hasFault = ({ state }: Edit) => state === 'refused' || state === 'failed'
+export const faultIdOf = (edit: Edit) => (hasFault(edit) ? `${edit.field}-fault` : nothing)
+
+/** What became of a value that is not saved, below it. */
+export function renderFault({ say }: Shown, edits: Edits, edit: Edit): TemplateResult | typeof nothing {
+  const { field, state, refusal, trouble } = edit
+  if (!hasFault(edit)) return nothing
+  if (state === 'refused') return line(edit, refusalOf(say, field, refusal))
+  return line(
+    edit,
+    html`${troubleIn(say, trouble)}${trouble?.requestId ? html` <span class="code">${say('request', { id: trouble.requestId })}</span>` : nothing}`,
+    [
+      [say('retry'), () => void edits.commit(field)],
+      [say('cancel'), () => edits.revert(field)]
+    ]
+  )
+}
+
+const line = ({ field }: Edit, words: unknown, ways: readonly (readonly [string, () => void])[] = []) =>
+  html`<div class="em" id=${`${field}-fault`} role="alert">
+    ${icons.error}<span class="grow">${words}</span>
+    ${ways.map(([label, go]) => html`<button class="btn sm" type="button" part="retry" @click=${go}>${label}</button>`)}
+  </div>`
+
+function troubleIn(say: Say, trouble: Trouble | undefined): string {
+  if (trouble?.kind === 'offline') return say('unsaved')
+  if (trouble?.kind === 'forbidden') return say('notAllowed')
+  return say(trouble?.kind === 'session' ? 'sessionEnded' : 'failed')
+}
+
+function refusalOf(say: Say, field: Field, refusal: Edit['refusal']): string {
+  if (refusal?.code === 'identity_taken') return say('identityTaken')
+  const kind = fields[field]
+  if (kind === 'email' || kind === 'phone') return say(`${kind}Refused`)
+  if (field === 'name') return say('nameRefused')
+  return refusal?.errors.find(({ path }) => path.startsWith(field))?.message ?? say('refused')
+}
+
+/** Two people changed the same value. Nothing is lost until somebody chooses. */
+export function renderClash(shown: Shown, edits: Edits, { field, draft, theirs = null }: Edit): TemplateResult {
+  const { say } = shown
+  const side = (label: string, value: typeof draft) =>
+    html`<dt class="t2 s">${label}</dt>
+      <dd><bdi>${wordsOf(shown, field, value) || say('nothing')}</bdi></dd>`
+  return html`<div class="clash" role="alert" part="conflict">
+    <p class="s">${icons.alert}<span>${say('clash', { field: say(field) })}</span></p>
+    <dl>${side(say('yours'), draft)}${side(say('theirs'), theirs)}</dl>
+    <div class="line">
+      <button class="btn sm" type="button" @click=${() => edits.keepMine(field)}>${say('keepMine')}</button>
+      <button class="btn sm" type="button" @click=${() => edits.revert(field)}>${say('useTheirs')}</button>
+    </div>
+  </div>`
+}

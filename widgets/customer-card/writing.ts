@@ -1,0 +1,131 @@
+import { Customers } from '@customer-kit/sdk/client/customers.ts'
+import type { Customer, CustomerPatch } from '@customer-kit/sdk/contract/customer.ts'
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { Toasts } from '../shared/controls/toast.ts'
+import type { Kit } from '../shared/provider/kit.ts'
+import type { Trouble } from '../shared/trouble.ts'
+import { Deletion } from './deletion.ts'
+import { type Edit, Edits } from './edits.ts'
+import { type Field, isSame, type Value, valueOf } from './fields.ts'
+import { Leaving } from './leaving.ts'
+import type { Say } from './words.ts'
+
+export type CustomerUpdate = { id: string; changes: CustomerPatch }
+
+type Ground = {
+  kit: () => Kit | undefined
+  say: Say
+  emit: (type: `ck-${string}`, detail: unknown, options?: { cancelable: boolean }) => boolean
+  shown: () => Customer | undefined
+  /** Shows the newest that is known of a customer, here and in every widget beside. */
+  learn: (customer: Customer) => Customer
+  /** False where the page itself names the customer. */
+  isFollowing: () => boolean
+  refresh: () => Promise<void>
+}
+
+const cancelable = { cancelable: true }
+
+/** Everything that changes a customer from here, what the page hears of it, and the way back. */
+export class Writing {
+  readonly #host: ReactiveControllerHost
+  readonly #ground: Ground
+  readonly #toasts: Toasts
+  readonly #leaving: Leaving
+  readonly deletion: Deletion
+  edits: Edits
+
+  constructor(host: ReactiveControllerHost, ground: Ground) {
+    this.#host = host
+    this.#ground = ground
+    this.#toasts = new Toasts(host)
+    this.#leaving = new Leaving(host)
+    this.edits = this.#editsOf('')
+    this.deletion = new Deletion(host, {
+      say: ground.say,
+      customers: () => this.#customers,
+      allows: (id) => ground.emit('ck-before-delete', { id }, cancelable),
+      deleted: (customer) => void this.#deleted(customer),
+      restored: (customer) => void this.#restored(customer),
+      outdated: () => void ground.refresh(),
+      failed: (trouble) => this.#failed(trouble),
+      toast: (toast) => this.#toasts.show(toast)
+    })
+  }
+
+  render(name: string): TemplateResult {
+    const { say } = this.#ground
+    return html`<div class="over">${this.#toasts.render(say('close'))}</div>
+      ${this.deletion.render()}${this.#leaving.render(say, name)}`
+  }
+
+  /** What was typed before still goes to the customer it was typed for. */
+  turnTo(id: string): void {
+    void this.edits.settle()
+    this.edits = this.#editsOf(id)
+  }
+
+  /** Saves what can be saved; for the rest the person decides. */
+  async mayLeave(): Promise<boolean> {
+    if (await this.edits.settle()) return true
+    if (!(await this.#leaving.ask())) return false
+    this.edits.forget()
+    return true
+  }
+
+  get #customers(): Customers {
+    const kit = this.#ground.kit()
+    if (!kit) throw new Error('There is nobody to ask')
+    return new Customers(kit.send)
+  }
+
+  #editsOf(id: string): Edits {
+    const { shown, learn, emit } = this.#ground
+    const edits: Edits = new Edits({
+      latest: () => (shown()?.id === id ? shown() : undefined),
+      read: async () => learn(await this.#customers.get(id)),
+      write: (rev, patch, idempotencyKey) => this.#customers.update({ id, rev }, patch, { idempotencyKey }),
+      allows: (changes) => emit('ck-before-update', { id, changes } satisfies CustomerUpdate, cancelable),
+      wrote: (edit, before, after) => this.#wrote(edits, edit, before, learn(after)),
+      failed: (trouble) => this.#failed(trouble),
+      changed: () => this.#host.requestUpdate()
+    })
+    return edits
+  }
+
+  #wrote(edits: Edits, { field, draft }: Edit, before: Customer, { id }: Customer) {
+    const { say, emit } = this.#ground
+    emit('ck-customer-updated', { id, changes: { [field]: draft } } satisfies CustomerUpdate)
+    const old = valueOf(before, field) ?? null
+    if (isSame(old, draft) || edits !== this.edits) return
+    const undo = { label: say('undo'), run: () => void this.#undo(before, field, old) }
+    this.#toasts.show({ kind: 'done', text: say('saved', { field: say(field) }), action: undo })
+  }
+
+  /** An address that was verified before is the verified one again. */
+  #undo({ verified }: Customer, field: Field, old: Value) {
+    const wasVerified = (field === 'email' || field === 'phone') && verified?.[field]
+    return this.edits.put(field, old, wasVerified ? { verified: { [field]: true } } : {})
+  }
+
+  async #deleted({ id }: Customer) {
+    const { kit, emit } = this.#ground
+    emit('ck-customer-deleted', { id })
+    this.edits.forget()
+    if (kit()?.current.id === id) await kit()?.current.select(null)
+    kit()?.entities.drop(id)
+  }
+
+  async #restored(customer: Customer) {
+    const { kit, emit, isFollowing, refresh } = this.#ground
+    emit('ck-customer-restored', { id: customer.id })
+    kit()?.entities.keep(customer)
+    if (isFollowing()) await kit()?.current.select(customer.id)
+    else await refresh()
+    void kit()?.changes.ask()
+  }
+
+  #failed({ code, message, status, requestId }: Trouble) {
+    this.#ground.emit('ck-error', { code, message, status, requestId, retry: () => void this.#ground.refresh() })
+  }
+}
