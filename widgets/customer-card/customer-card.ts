@@ -1,33 +1,27 @@
 import { Customers } from '@customer-kit/sdk/client/customers.ts'
 import type { Customer } from '@customer-kit/sdk/contract/customer.ts'
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { defineElement } from '../shared/define.ts'
 import { KitElement } from '../shared/element.ts'
-import * as icons from '../shared/icons.ts'
-import { ChoiceControl } from '../shared/controls/choice.ts'
-import { menu } from '../shared/controls/menu.ts'
 import { Load } from '../shared/load.ts'
 import type { ChangeNews } from '../shared/provider/changes.ts'
 import type { EntityNews } from '../shared/provider/entities.ts'
 import type { Kit } from '../shared/provider/kit.ts'
-import { fields } from '../shared/styles/fields.ts'
-import { floating } from '../shared/styles/floating.ts'
+import type { Translation } from '../shared/strings/words.ts'
 import { people } from '../shared/styles/people.ts'
 import { cardStyles } from './customer-card.styles.ts'
-import { editingStyles } from './editing.styles.ts'
-import { mayDelete } from './deletion.ts'
-import { FieldFocus } from './field-focus.ts'
 import type { Field } from './fields.ts'
 import { titleOf } from './identity.ts'
+import type { Pen } from './lazy/pen.ts'
+import type { Pickers } from './lazy/pickers.ts'
+import type { PenEnglish, PenSay } from './lazy/words.ts'
+import type { CustomerUpdate } from './lazy/writing.ts'
 import { renderNobody, renderStale } from './notices.ts'
-import type { Rows } from './rows.ts'
 import { renderSheet } from './sheet.ts'
 import type { Shown } from './shown.ts'
 import { renderSkeleton } from './skeleton.ts'
-import { ViewersControl } from './viewers.ts'
 import { catalogues, type English, type Say } from './words.ts'
-import { type CustomerUpdate, Writing } from './writing.ts'
 
 /**
  * One customer: who it is, where they stand, how to reach them. Each value is changed where it is read.
@@ -50,7 +44,7 @@ import { type CustomerUpdate, Writing } from './writing.ts'
  */
 export class CustomerCardElement extends KitElement<English> {
   static readonly define = (tag = 'customer-card', registry = customElements) => defineElement(CustomerCardElement, tag, registry)
-  static override styles = [...KitElement.styles, people, fields, floating, cardStyles, editingStyles]
+  static override styles = [...KitElement.styles, people, cardStyles]
 
   /** Which customer. Left out or `current`, the one who is chosen elsewhere on the page. */
   @property({ attribute: 'customer-id' }) customerId = 'current'
@@ -59,23 +53,18 @@ export class CustomerCardElement extends KitElement<English> {
   /** What to say while no customer is selected. */
   @property() placeholder = ''
 
+  /** The host's own wordings, by key. */
+  declare strings: Partial<Translation<English & PenEnglish>>
+
   protected readonly catalogues = catalogues
   readonly #say: Say = (key, values) => this.say(key, values)
   readonly #load = new Load<Customer>(this, (signal) => this.#read(signal), this.settled)
   #shownId: string | null = null
   #readAt = ''
-  readonly #focus = new FieldFocus(this)
-  readonly #viewers = new ViewersControl(this)
-  readonly #choices = new Map<Field, ChoiceControl>()
-  readonly #writing = new Writing(this, {
-    kit: () => this.kit,
-    say: this.#say,
-    emit: (type, detail, options) => this.emit(type, detail, options),
-    shown: () => this.#load.value,
-    learn: (customer) => this.#learn(customer),
-    isFollowing: () => this.#isFollowing,
-    refresh: () => this.refresh()
-  })
+  #pen: Pen | undefined
+  #penSay: PenSay = () => ''
+  #penLocale = ''
+  #fetching: Promise<Pen | undefined> | undefined
 
   protected get ownName() {
     const { value } = this.#load
@@ -87,32 +76,29 @@ export class CustomerCardElement extends KitElement<English> {
   }
 
   /** Opens the editor of a field, for example `email`. */
-  edit(field: Field): void {
+  async edit(field: Field): Promise<void> {
     if (!this.#shown()?.mayEdit) return
-    const opener = this.renderRoot.querySelector<HTMLButtonElement>(`[data-field=${field}] [popovertarget]`)
-    if (opener) {
-      opener.focus()
-      return opener.click()
-    }
-    this.#writing.edits.open(field)
-    this.#focus.wanted = field
-    this.requestUpdate()
+    const pen = await this.#fetchPen()
+    await this.updateComplete
+    pen?.edit(field)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this.#writing.edits.stay()
+    this.#pen?.stay()
   }
 
   protected kitChanged(): void {
     this.#shownId = null
+    this.#pen?.forget()
+    this.#load.clear()
     this.#turnTo()
   }
 
   protected override listen(kit: Kit) {
     return [
       kit.current.changed.add(() => this.#turnTo()),
-      kit.current.guard(() => !this.#isFollowing || this.#writing.mayLeave()),
+      kit.current.guard(() => !this.#isFollowing || (this.#pen?.mayLeave() ?? true)),
       kit.entities.changed.add((news) => this.#onEntity(news)),
       kit.changes.watch((news) => this.#onNews(news))
     ]
@@ -130,12 +116,17 @@ export class CustomerCardElement extends KitElement<English> {
     })
   }
 
+  protected override updated(): void {
+    super.updated()
+    if (this.#shown()?.mayEdit) void this.#fetchPen()
+  }
+
   protected override get isOffline() {
     return this.#load.trouble?.kind === 'offline'
   }
 
   protected renderBody(): TemplateResult {
-    return html`${this.#renderShown()}${this.#writing.render(this.ownName)}`
+    return html`${this.#renderShown()}${this.#pen?.renderAbove(this.ownName)}`
   }
 
   #renderShown(): TemplateResult {
@@ -149,25 +140,9 @@ export class CustomerCardElement extends KitElement<English> {
   }
 
   #renderCard(shown: Shown): TemplateResult {
-    const rows = this.#rows(shown)
-    const sheet = { rows, level: this.headingLevel, name: this.accessibleName, menu: this.#renderMenu(shown), onKey: this.#onKey }
-    return html`${this.#load.isRunning ? html`<div class="progress" aria-hidden="true"></div>` : nothing}${this.#renderStale()}${renderSheet(sheet)}`
-  }
-
-  #rows(shown: Shown): Rows {
-    const choiceOf = (field: Field) => {
-      const choice = this.#choices.get(field) ?? new ChoiceControl(this, `choose-${field}`)
-      this.#choices.set(field, choice)
-      return choice
-    }
-    const next = (event: KeyboardEvent, field: Field) => this.#goOn(event, field)
-    return { shown, edits: this.#writing.edits, open: (field) => this.edit(field), next, choiceOf, viewers: this.#viewers }
-  }
-
-  #renderMenu({ customer, known, say }: Shown) {
-    if (this.readOnly || !mayDelete(known, customer)) return nothing
-    const items = [{ label: say('deleteThis'), icon: icons.trash, isDangerous: true, run: () => this.#writing.deletion.ask(customer) }]
-    return menu({ id: 'more', label: say('more'), opener: icons.more, items })
+    const pen = shown.mayEdit ? this.#pen : undefined
+    const sheet = renderSheet({ shown, level: this.headingLevel, name: this.accessibleName, pen })
+    return html`${this.#load.isRunning ? html`<div class="progress" aria-hidden="true"></div>` : nothing}${this.#renderStale()}${sheet}`
   }
 
   #renderStale() {
@@ -197,7 +172,7 @@ export class CustomerCardElement extends KitElement<English> {
   #turnTo() {
     if (this.#id === this.#shownId) return
     this.#shownId = this.#id
-    this.#writing.turnTo(this.#id ?? '')
+    this.#pen?.turnTo(this.#id ?? '')
     this.#load.clear()
     if (this.kit && this.#id) void this.#load.run()
   }
@@ -231,28 +206,38 @@ export class CustomerCardElement extends KitElement<English> {
     if (news === 'reset' || news.some(({ customerId }) => customerId === this.#shownId)) void this.refresh()
   }
 
-  /** F2 edits wherever Enter does; Tab out of an open list takes what is marked there, as it does out of an input. */
-  readonly #onKey = {
-    // Before the list itself hears of the key: it closes then, and nothing is marked any more.
-    capture: true,
-    handleEvent: (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement
-      const field = this.#focus.of(target)
-      if (event.key === 'F2' && target.matches('.val')) return target.click()
-      const list = target.closest('.pop:has([role=listbox])')
-      if (event.key !== 'Tab' || !field || !list) return
-      list.querySelector<HTMLElement>('.hot')?.click()
-      this.#goOn(event, field)
-    }
+  /** Only whoever may change a customer needs the code that does it, and the words of their language for it. */
+  #fetchPen(): Promise<Pen | undefined> {
+    const locale = this.words?.locale ?? 'en'
+    if (locale !== this.#penLocale) this.#fetching = undefined
+    this.#penLocale = locale
+    this.#fetching ??= Promise.all([import('./lazy/pen.ts'), import('./lazy/pickers.ts')]).then(
+      async ([{ Pen }, { Pickers }]) => {
+        this.#penSay = await Pen.say(locale, this.#say, () => this.strings)
+        this.#pen ??= this.#take(Pen, new Pickers(this))
+        this.requestUpdate()
+        return this.#pen
+      },
+      () => {
+        this.#penLocale = ''
+        this.emit('ck-error', { code: 'chunk_load', message: 'The code to edit with could not be loaded', status: 0, requestId: '' })
+        return undefined
+      }
+    )
+    return this.#fetching
   }
 
-  /** Tab commits and opens the next; after the last it goes on through the page as ever. */
-  #goOn(event: KeyboardEvent, field: Field) {
-    const next = this.#focus.beside(field, event.shiftKey)
-    void this.#writing.edits.commit(field)
-    if (!next) return
-    event.preventDefault()
-    this.edit(next)
+  #take(Held: typeof Pen, pickers: Pickers): Pen {
+    if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...CustomerCardElement.elementStyles, ...Held.styles])
+    return new Held(this, pickers, {
+      kit: () => this.kit,
+      say: (key, values) => this.#penSay(key, values),
+      emit: (type, detail, options) => this.emit(type, detail, options),
+      shown: () => this.#load.value,
+      learn: (customer) => this.#learn(customer),
+      isFollowing: () => this.#isFollowing,
+      refresh: () => this.refresh()
+    })
   }
 }
 

@@ -1,26 +1,25 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { columns, type Field } from './fields.ts'
 import { renderIdentity } from './identity.ts'
-import { renderRow, type Rows } from './rows.ts'
-import { renderStage } from './stage.ts'
+import type { Pen } from './lazy/pen.ts'
+import { renderRow } from './rows.ts'
+import type { Shown } from './shown.ts'
+import { renderPlainStage } from './stage.ts'
 
-type Sheet = {
-  rows: Rows
-  level: number
-  name: string
-  menu: unknown
-  onKey: { handleEvent: (event: KeyboardEvent) => void; capture: boolean }
-}
+type Sheet = { shown: Shown; level: number; name: string; pen: Pen | undefined }
 
-/** All that is known of the customer: who, where they stand, and each property. */
-export function renderSheet({ rows, level, name, menu, onKey }: Sheet): TemplateResult {
-  const { customer, formats, say } = rows.shown
+/** All that is known of the customer: who, where they stand, and each property. With a pen, each can be changed. */
+export function renderSheet({ shown, level, name, pen }: Sheet): TemplateResult {
+  const { customer, formats, say } = shown
   const { createdAt, updatedAt } = customer
-  const row = (field: Field) => renderRow(rows, field)
+  const row = (field: Field) => (pen && shown.mayEdit ? pen.renderRow(shown, field) : renderRow(shown, field))
+  // A field that is hidden from whoever asks is not in the answer.
+  const stage = 'stage' in customer ? (pen && shown.mayEdit ? pen.renderStage(shown) : renderPlainStage(shown)) : nothing
+  const menu = pen?.renderMenu(shown) ?? nothing
   return html`<div class="ch" part="header">
-      ${renderIdentity(rows.shown, level, name, html`<slot name="header-end"></slot>${menu}`)} ${renderStage(rows)}
+      ${renderIdentity(shown, level, name, html`<slot name="header-end"></slot>${menu}`)} ${stage}
     </div>
-    <div @keydown=${onKey} part="body">
+    <div @keydown=${pen?.onKey} part="body">
       <div class="columns">${columns.map((column) => html`<dl class="props" part="props">${column.map(row)}</dl>`)}</div>
       <dl class="props rest" part="props">${row('notes')}</dl>
     </div>

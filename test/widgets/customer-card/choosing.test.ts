@@ -3,7 +3,7 @@ import '@customer-kit/widgets/customer-card/define.ts'
 import { api } from '../support/api.ts'
 import { press, type } from '../support/keys.ts'
 import { clearPage, eventually, heard, provider, textOf } from '../support/page.ts'
-import { card, choose, mira, open, partOf, ready, rowOf, shownName, valueOf } from './harness.ts'
+import { card, choose, editable, mira, open, partOf, ready, rowOf, shownName, valueOf } from './harness.ts'
 
 beforeEach(clearPage)
 
@@ -130,6 +130,7 @@ describe('<customer-card> choosing', () => {
     await api.change(workspace, id, { verified: { email: true } })
     const element = card(provider(workspace), id)
     await shownName(element, 'Mira Janssen')
+    await editable(element)
     await open(element, 'email')
     await type('other@example.com')
     await press('Enter')

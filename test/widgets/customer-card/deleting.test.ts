@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing'
 import '@customer-kit/widgets/customer-card/define.ts'
 import { api } from '../support/api.ts'
 import { clearPage, eventually, heard, provider, textOf } from '../support/page.ts'
-import { card, mira, partOf, shownName } from './harness.ts'
+import { card, editable, mira, partOf, shownName } from './harness.ts'
 
 beforeEach(clearPage)
 
@@ -17,6 +17,7 @@ async function selected(session: Parameters<typeof provider>[1] = {}, isMine = f
   const element = card(kit)
   await kit.select(id)
   await shownName(element, 'Mira Janssen')
+  await editable(element)
   return { workspace, kit, id, element }
 }
 

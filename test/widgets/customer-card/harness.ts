@@ -33,6 +33,9 @@ export const troubleIn = (element: Element) => textOf(element.shadowRoot?.queryS
 export const shownName = (element: Element, name: string) =>
   eventually(() => textOf(element.shadowRoot?.querySelector('#title')) === name, `the card of ${name}`)
 
+/** The code to edit with comes after the customer. */
+export const editable = (element: Element) => eventually(() => element.shadowRoot?.querySelector('.val'), 'a value that can be changed')
+
 /** Mira's card, filled, below a provider of its own. */
 export async function ready(session: Partial<NewSession> = {}) {
   const workspace = await api.workspace()
@@ -40,6 +43,7 @@ export async function ready(session: Partial<NewSession> = {}) {
   const kit = provider(workspace, session)
   const element = card(kit, id)
   await shownName(element, 'Mira Janssen')
+  await editable(element)
   return { workspace, id, kit, element }
 }
 

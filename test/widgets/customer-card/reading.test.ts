@@ -124,6 +124,7 @@ describe('<customer-card> for a viewer', () => {
     await shownName(element, 'Mira Janssen')
 
     expect(textOf(rowOf(element, 'language'))).to.equal('Language Dutch')
-    expect(element.shadowRoot?.querySelectorAll('button').length).to.equal(0)
+    await element.edit('email')
+    expect(element.shadowRoot?.querySelectorAll('button, input').length).to.equal(0)
   })
 })

@@ -2,11 +2,11 @@ import { html, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { hasFault } from './fault.ts'
 import type { Edit, Edits } from './edits.ts'
-import { type Field, fields } from './fields.ts'
+import { type Field, fields } from '../fields.ts'
 import { faultIdOf } from './fault.ts'
-import type { Shown } from './shown.ts'
+import type { Writable } from './words.ts'
 
-type Editor = { shown: Shown; edits: Edits; edit: Edit; next: (event: KeyboardEvent) => void }
+type Editor = { shown: Writable; edits: Edits; edit: Edit; next: (event: KeyboardEvent) => void }
 
 /** The value as something to type in, in the place where it was read. */
 export function renderEditor({ shown, edits, edit, next }: Editor): TemplateResult {

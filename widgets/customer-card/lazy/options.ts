@@ -1,22 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { LookupKind } from '@customer-kit/sdk/contract/lookups.ts'
-import { userAvatar } from '../shared/avatar.ts'
-import type { ChoiceOption } from '../shared/controls/choice.ts'
-import { type Field, fields, type Value } from './fields.ts'
-import { choicesOf, type Shown } from './shown.ts'
-import { wordsOf } from './value.ts'
+import { userAvatar } from '../../shared/avatar.ts'
+import type { ChoiceOption } from '../../shared/controls/choice.ts'
+import { type Field, fields, type Value } from '../fields.ts'
+import { choicesOf } from '../shown.ts'
+import type { Writable } from './words.ts'
+import { wordsOf } from '../value.ts'
 
 /** Those that most customers speak; one that is written down already is offered too. */
 const languages =
   'ar bg bn ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv ms nb nl pl pt ro ru sk sl sr sv th tr uk ur vi zh'
 
-export const isChosen = (field: Field) => ['lookup', 'user', 'language', 'timezone'].includes(fields[field])
-
 /** Lists that are longer than a glance can be narrowed by typing. */
 export const isLongList = (field: Field) => fields[field] !== 'lookup'
 
 /** What a field can be, with a way to leave it empty at the top. */
-export function optionsFor(shown: Shown, field: Field, value: Value): ChoiceOption[] {
+export function optionsFor(shown: Writable, field: Field, value: Value): ChoiceOption[] {
   const none = { key: '', label: shown.say('none') }
   const kind = fields[field]
   if (kind === 'lookup')

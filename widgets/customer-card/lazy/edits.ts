@@ -1,8 +1,8 @@
 import { isProblem, type ProblemError } from '@customer-kit/sdk/client/errors.ts'
 import { newIdempotencyKey } from '@customer-kit/sdk/client/idempotency-key.ts'
 import type { Customer, CustomerPatch } from '@customer-kit/sdk/contract/customer.ts'
-import { type Trouble, troubleOf } from '../shared/trouble.ts'
-import { type Field, isSame, type Value, valueOf } from './fields.ts'
+import { type Trouble, troubleOf } from '../../shared/trouble.ts'
+import { type Field, isSame, type Value, valueOf } from '../fields.ts'
 
 export type Edit = {
   readonly field: Field

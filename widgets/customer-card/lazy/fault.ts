@@ -1,17 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import * as icons from '../shared/icons.ts'
-import type { Trouble } from '../shared/trouble.ts'
+import * as icons from '../../shared/icons.ts'
+import type { Trouble } from '../../shared/trouble.ts'
 import type { Edit, Edits } from './edits.ts'
-import { type Field, fields } from './fields.ts'
-import type { Shown } from './shown.ts'
-import { wordsOf } from './value.ts'
-import type { Say } from './words.ts'
+import { type Field, fields } from '../fields.ts'
+import { wordsOf } from '../value.ts'
+import type { PenSay, Writable } from './words.ts'
 
 export const hasFault = ({ state }: Edit) => state === 'refused' || state === 'failed'
 export const faultIdOf = (edit: Edit) => (hasFault(edit) ? `${edit.field}-fault` : nothing)
 
 /** What became of a value that is not saved, below it. */
-export function renderFault({ say }: Shown, edits: Edits, edit: Edit): TemplateResult | typeof nothing {
+export function renderFault({ say }: Writable, edits: Edits, edit: Edit): TemplateResult | typeof nothing {
   const { field, state, refusal, trouble } = edit
   if (!hasFault(edit)) return nothing
   if (state === 'refused') return line(edit, refusalOf(say, field, refusal))
@@ -31,13 +30,13 @@ const line = ({ field }: Edit, words: unknown, ways: readonly (readonly [string,
     ${ways.map(([label, go]) => html`<button class="btn sm" type="button" part="retry" @click=${go}>${label}</button>`)}
   </div>`
 
-function troubleIn(say: Say, trouble: Trouble | undefined): string {
+function troubleIn(say: PenSay, trouble: Trouble | undefined): string {
   if (trouble?.kind === 'offline') return say('unsaved')
   if (trouble?.kind === 'forbidden') return say('notAllowed')
   return say(trouble?.kind === 'session' ? 'sessionEnded' : 'failed')
 }
 
-function refusalOf(say: Say, field: Field, refusal: Edit['refusal']): string {
+function refusalOf(say: PenSay, field: Field, refusal: Edit['refusal']): string {
   if (refusal?.code === 'identity_taken') return say('identityTaken')
   const kind = fields[field]
   if (kind === 'email' || kind === 'phone') return say(`${kind}Refused`)
@@ -46,7 +45,7 @@ function refusalOf(say: Say, field: Field, refusal: Edit['refusal']): string {
 }
 
 /** Two people changed the same value. Nothing is lost until somebody chooses. */
-export function renderClash(shown: Shown, edits: Edits, { field, draft, theirs = null }: Edit): TemplateResult {
+export function renderClash(shown: Writable, edits: Edits, { field, draft, theirs = null }: Edit): TemplateResult {
   const { say } = shown
   const side = (label: string, value: typeof draft) =>
     html`<dt class="t2 s">${label}</dt>

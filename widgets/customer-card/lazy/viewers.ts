@@ -1,16 +1,9 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
-import { userAvatar } from '../shared/avatar.ts'
-import { placeOnOpen } from '../shared/controls/place.ts'
-import type { Shown } from './shown.ts'
+import { userAvatar } from '../../shared/avatar.ts'
+import { placeOnOpen } from '../../shared/controls/place.ts'
+import type { Opener, Writable } from './words.ts'
 
-type Viewers = {
-  shown: Shown
-  label: string
-  opener: TemplateResult
-  openerClass: string
-  chosen: readonly string[]
-  choose: (ids: readonly string[]) => void
-}
+type Viewers = Opener & { shown: Writable; chosen: readonly string[]; choose: (ids: readonly string[]) => void }
 
 /** So many can be looked through without typing. */
 const fewUsers = 8
@@ -25,9 +18,9 @@ export class ViewersControl {
     this.#host = host
   }
 
-  render({ shown, label, opener, openerClass, chosen, choose }: Viewers): TemplateResult {
+  render({ shown, openerLabel, opener, openerClass, chosen, choose }: Viewers): TemplateResult {
     const ticked = this.#ticked
-    return html`<button class=${openerClass} type="button" popovertarget="viewers" aria-haspopup="dialog" aria-label=${label}>${opener}</button>
+    return html`<button class=${openerClass} type="button" popovertarget="viewers" aria-haspopup="dialog" aria-label=${openerLabel}>${opener}</button>
       <div
         class="pop"
         id="viewers"
@@ -41,7 +34,7 @@ export class ViewersControl {
       </div>`
   }
 
-  #list({ known, say }: Shown, ticked: ReadonlySet<string>) {
+  #list({ known, say }: Writable, ticked: ReadonlySet<string>) {
     const words = this.#typed.toLocaleLowerCase()
     const users = known.users.filter(({ name }) => name.toLocaleLowerCase().includes(words))
     const search = html`<input class="f" type="text" autocomplete="off" aria-label=${say('find')} placeholder=${say('find')} @input=${this.#type} />`

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
-import { closeDialog, dialog } from '../shared/controls/dialog.ts'
-import type { Say } from './words.ts'
+import { closeDialog, dialog } from '../../shared/controls/dialog.ts'
+import type { PenSay } from './words.ts'
 
 /** Before another customer comes: what is typed and not saved is dropped only by whoever typed it. */
 export class Leaving {
@@ -18,7 +18,7 @@ export class Leaving {
     return new Promise((resolve) => (this.#answer = resolve))
   }
 
-  render(say: Say, name: string): TemplateResult | typeof nothing {
+  render(say: PenSay, name: string): TemplateResult | typeof nothing {
     if (!this.#answer) return nothing
     const settle = (mayLeave: boolean) => {
       this.#answer?.(mayLeave)

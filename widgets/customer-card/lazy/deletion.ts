@@ -2,15 +2,14 @@ import type { Customers } from '@customer-kit/sdk/client/customers.ts'
 import { isProblem } from '@customer-kit/sdk/client/errors.ts'
 import type { Customer } from '@customer-kit/sdk/contract/customer.ts'
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
-import { closeDialog, dialog } from '../shared/controls/dialog.ts'
-import type { Toast } from '../shared/controls/toast.ts'
-import type { Bootstrap } from '@customer-kit/sdk/contract/bootstrap.ts'
-import { type Trouble, troubleOf } from '../shared/trouble.ts'
-import { titleOf } from './identity.ts'
-import type { Say } from './words.ts'
+import { closeDialog, dialog } from '../../shared/controls/dialog.ts'
+import type { Toast } from '../../shared/controls/toast.ts'
+import { type Trouble, troubleOf } from '../../shared/trouble.ts'
+import { titleOf } from '../identity.ts'
+import type { PenSay } from './words.ts'
 
 type Ground = {
-  say: Say
+  say: PenSay
   customers: () => Customers
   /** False when the page does not want this customer to go. */
   allows: (id: string) => boolean
@@ -21,9 +20,6 @@ type Ground = {
   failed: (trouble: Trouble) => void
   toast: (toast: Toast) => void
 }
-
-export const mayDelete = ({ can, me }: Bootstrap, { responsible }: Customer) =>
-  can.deleteCustomers === 'all' || (can.deleteCustomers === 'responsible' && me !== null && responsible === me.id)
 
 /** To the trash after a question that names the customer, and back out of it. */
 export class Deletion {

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit'
-import type { Field } from './fields.ts'
+import type { Field } from '../fields.ts'
 
 /** Whoever was in a field stays in it, also when its button has become an input or the other way round. */
 export class FieldFocus implements ReactiveController {

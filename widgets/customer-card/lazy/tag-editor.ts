@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit'
-import * as icons from '../shared/icons.ts'
+import * as icons from '../../shared/icons.ts'
 import type { Edit, Edits } from './edits.ts'
-import type { Shown } from './shown.ts'
+import type { Writable } from './words.ts'
 import { faultIdOf, hasFault } from './fault.ts'
 
-type TagEditor = { shown: Shown; edits: Edits; edit: Edit; next: (event: KeyboardEvent) => void }
+type TagEditor = { shown: Writable; edits: Edits; edit: Edit; next: (event: KeyboardEvent) => void }
 
 /** Tags as a line of words: Enter or a comma ends one, Backspace in an empty field takes the last away. */
 export function renderTagEditor({ shown: { say }, edits, edit, next }: TagEditor): TemplateResult {

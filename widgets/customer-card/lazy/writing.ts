@@ -1,20 +1,20 @@
 import { Customers } from '@customer-kit/sdk/client/customers.ts'
 import type { Customer, CustomerPatch } from '@customer-kit/sdk/contract/customer.ts'
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit'
-import { Toasts } from '../shared/controls/toast.ts'
-import type { Kit } from '../shared/provider/kit.ts'
-import type { Trouble } from '../shared/trouble.ts'
-import { Deletion } from './deletion.ts'
+import { Toasts } from '../../shared/controls/toast.ts'
+import type { Kit } from '../../shared/provider/kit.ts'
+import type { Trouble } from '../../shared/trouble.ts'
+import type { Deletion } from './deletion.ts'
 import { type Edit, Edits } from './edits.ts'
-import { type Field, isSame, type Value, valueOf } from './fields.ts'
+import { type Field, isSame, type Value, valueOf } from '../fields.ts'
 import { Leaving } from './leaving.ts'
-import type { Say } from './words.ts'
+import type { PenSay } from './words.ts'
 
 export type CustomerUpdate = { id: string; changes: CustomerPatch }
 
-type Ground = {
+export type Ground = {
   kit: () => Kit | undefined
-  say: Say
+  say: PenSay
   emit: (type: `ck-${string}`, detail: unknown, options?: { cancelable: boolean }) => boolean
   shown: () => Customer | undefined
   /** Shows the newest that is known of a customer, here and in every widget beside. */
@@ -32,7 +32,7 @@ export class Writing {
   readonly #ground: Ground
   readonly #toasts: Toasts
   readonly #leaving: Leaving
-  readonly deletion: Deletion
+  #deletion: Deletion | undefined
   edits: Edits
 
   constructor(host: ReactiveControllerHost, ground: Ground) {
@@ -40,23 +40,31 @@ export class Writing {
     this.#ground = ground
     this.#toasts = new Toasts(host)
     this.#leaving = new Leaving(host)
-    this.edits = this.#editsOf('')
-    this.deletion = new Deletion(host, {
-      say: ground.say,
-      customers: () => this.#customers,
-      allows: (id) => ground.emit('ck-before-delete', { id }, cancelable),
-      deleted: (customer) => void this.#deleted(customer),
-      restored: (customer) => void this.#restored(customer),
-      outdated: () => void ground.refresh(),
-      failed: (trouble) => this.#failed(trouble),
-      toast: (toast) => this.#toasts.show(toast)
-    })
+    this.edits = this.#editsOf(ground.shown()?.id ?? '')
   }
 
   render(name: string): TemplateResult {
     const { say } = this.#ground
     return html`<div class="over">${this.#toasts.render(say('close'))}</div>
-      ${this.deletion.render()}${this.#leaving.render(say, name)}`
+      ${this.#deletion?.render()}${this.#leaving.render(say, name)}`
+  }
+
+  /** Few customers are ever deleted, so the code for it comes when somebody asks. */
+  async askToDelete(customer: Customer): Promise<void> {
+    const { say, emit, refresh } = this.#ground
+    const questions = await import('./deletion.ts').catch(() => undefined)
+    if (!questions) return this.#toasts.show({ kind: 'failed', text: say('deleteFailed') })
+    this.#deletion ??= new questions.Deletion(this.#host, {
+      say,
+      customers: () => this.#customers,
+      allows: (id) => emit('ck-before-delete', { id }, cancelable),
+      deleted: (gone) => void this.#deleted(gone),
+      restored: (back) => void this.#restored(back),
+      outdated: () => void refresh(),
+      failed: (trouble) => this.#failed(trouble),
+      toast: (toast) => this.#toasts.show(toast)
+    })
+    this.#deletion.ask(customer)
   }
 
   /** What was typed before still goes to the customer it was typed for. */

@@ -1,0 +1,43 @@
+import type { ReactiveControllerHost, TemplateResult } from 'lit'
+import { ChoiceControl } from '../../shared/controls/choice.ts'
+import type { Field, Value } from '../fields.ts'
+import type { Edits } from './edits.ts'
+import { isLongList, optionsFor } from './options.ts'
+import { renderTagEditor } from './tag-editor.ts'
+import { ViewersControl } from './viewers.ts'
+import type { Opener, Writable } from './words.ts'
+
+type Picked = { shown: Writable; edits: Edits; field: Field; value: Value; opener: Opener }
+
+/** The values that are picked and not typed. A chunk of its own, which comes beside that of the pen. */
+export class Pickers {
+  readonly #host: ReactiveControllerHost
+  readonly #choices = new Map<Field, ChoiceControl>()
+  readonly #viewers: ViewersControl
+  readonly renderTags = renderTagEditor
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host
+    this.#viewers = new ViewersControl(host)
+  }
+
+  /** One out of several, saved as soon as it is chosen. */
+  renderOne({ shown, edits, field, value, opener }: Picked): TemplateResult {
+    const choice = this.#choices.get(field) ?? new ChoiceControl(this.#host, `choose-${field}`)
+    this.#choices.set(field, choice)
+    return choice.render({
+      ...opener,
+      label: shown.say(field),
+      options: optionsFor(shown, field, value),
+      chosen: String(value ?? ''),
+      choose: (key) => void edits.put(field, key || null),
+      ...(isLongList(field) && { search: shown.say('find'), empty: shown.say('noMatch') })
+    })
+  }
+
+  /** Several people, saved when the list closes. */
+  renderPeople({ shown, edits, field, value, opener }: Picked): TemplateResult {
+    const chosen = Array.isArray(value) ? value : []
+    return this.#viewers.render({ shown, ...opener, chosen, choose: (ids) => void edits.put(field, ids) })
+  }
+}

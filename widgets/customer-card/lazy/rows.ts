@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import * as icons from '../../shared/icons.ts'
+import { type Field, fields, isEmpty, type Value, valueOf } from '../fields.ts'
+import { renderHere, renderProp } from '../rows.ts'
+import { renderValue, wordsOf } from '../value.ts'
+import { renderEditor } from './editor.ts'
+import type { Edits } from './edits.ts'
+import { renderClash, renderFault } from './fault.ts'
+import type { Pickers } from './pickers.ts'
+import type { Opener, Writable } from './words.ts'
+
+export type Rows = {
+  shown: Writable
+  edits: Edits
+  open: (field: Field) => void
+  next: (event: KeyboardEvent, field: Field) => void
+  pickers: Pickers
+}
+
+/** A property whose value is the way to change it. */
+export function renderEditableRow(rows: Rows, field: Field): TemplateResult | typeof nothing {
+  const { shown, edits } = rows
+  const kept = valueOf(shown.customer, field)
+  if (kept === undefined) return nothing
+  const edit = edits.of(field)
+  if (edit?.state === 'clashing') return renderProp(shown, field, '', renderClash(shown, edits, edit))
+  const value = edit?.draft ?? kept
+  const fault = edit ? renderFault(shown, edits, edit) : nothing
+  if (!edit || edit.state === 'saving' || !isTyped(field)) {
+    const state = edit?.state === 'saving' ? 'saving' : ''
+    return renderProp(shown, field, state, html`${renderHere(shown, field, value, renderControl(rows, field, value))}${fault}`)
+  }
+  const next = (event: KeyboardEvent) => rows.next(event, field)
+  const editor = (field === 'tags' ? rows.pickers.renderTags : renderEditor)({ shown, edits, edit, next })
+  return renderProp(shown, field, 'typing', html`${editor}${fault}`)
+}
+
+const isChosen = (field: Field) => ['lookup', 'user', 'language', 'timezone'].includes(fields[field])
+const isTyped = (field: Field) => ['text', 'email', 'phone', 'reference', 'longText', 'tags'].includes(fields[field])
+
+function renderControl(rows: Rows, field: Field, value: Value): TemplateResult {
+  const { shown, edits, pickers } = rows
+  const { say } = shown
+  const label = say(field)
+  const name = isEmpty(value) ? addWords(shown, field) : say('edit', { field: label, value: wordsOf(shown, field, value) })
+  const opener = isEmpty(value) ? html`${name}` : html`${renderValue(shown, field, value)}<span class="pen">${icons.pencil}</span>`
+  const openerClass = `val ${isEmpty(value) ? 'add' : ''} ${fields[field]}`
+  const picked = { shown, edits, field, value, opener: { openerLabel: name, opener, openerClass } satisfies Opener }
+  if (isChosen(field)) return pickers.renderOne(picked)
+  if (fields[field] === 'users') return pickers.renderPeople(picked)
+  const isFlag = typeof value === 'boolean'
+  return html`<button
+    class=${openerClass}
+    type="button"
+    role=${isFlag ? 'switch' : nothing}
+    aria-checked=${isFlag ? String(value) : nothing}
+    aria-label=${isFlag ? label : name}
+    @click=${() => (isFlag ? void edits.put(field, !value) : rows.open(field))}
+  >
+    ${opener}
+  </button>`
+}
+
+function addWords({ say, locale }: Writable, field: Field): string {
+  const label = say(field)
+  return say('add', { field: label, lower: label.toLocaleLowerCase(locale) })
+}
