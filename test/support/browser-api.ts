@@ -70,6 +70,10 @@ export async function startBrowserApi() {
       as(workspace, token).events.record(customerId, event),
     changeEvent: ({ workspace, event, patch }: { workspace: string; event: Pick<Event, 'id' | 'rev'>; patch: EventPatch }) =>
       as(workspace).events.update(event, patch),
+    async delete({ workspace, id }: { workspace: string; id: string }) {
+      const { customers } = as(workspace)
+      await customers.delete(await customers.get(id))
+    },
     /** What is really kept. */
     events: async ({ workspace, customerId }: { workspace: string; customerId: string }) => as(workspace).events.list(customerId),
     kept: ({ workspace, id }: { workspace: string; id: string }) => as(workspace).customers.get(id),
