@@ -2,6 +2,7 @@
 export const elements: Record<string, () => Promise<unknown>> = {
   'customer-card': () => import('./customer-card/define.ts'),
   'customer-kit': () => import('./customer-kit/define.ts'),
+  'customer-list': () => import('./customer-list/define.ts'),
   'customer-timeline': () => import('./customer-timeline/define.ts'),
   'intake-form': () => import('./intake-form/define.ts')
 }

@@ -1,6 +1,14 @@
 import { startBrowserApi } from './browser-api.ts'
 
-/** Lets a test in the browser speak to the API's other side (`kit:…`) and move the mouse wheel or the network (`page:…`). */
+/** What a test in the browser cannot do from inside its page. */
+const gestures = {
+  wheel: async (page, { x, y, deltaY }) => {
+    await page.mouse.move(x, y)
+    await page.mouse.wheel({ deltaY })
+  }
+}
+
+/** Lets a test in the browser speak to the API's other side (`kit:…`) and turn the mouse wheel (`page:…`). */
 export function browserPlugin() {
   let api
   return {
@@ -15,9 +23,7 @@ export function browserPlugin() {
       const [scope, name] = command.split(':')
       if (scope === 'kit') return (await api[name](payload)) ?? true
       if (scope !== 'page') return undefined
-      const page = session.browser.getPage(session.id)
-      if (name === 'wheel') await page.mouse.wheel(payload)
-      if (name === 'offline') await page.setOfflineMode(payload)
+      await gestures[name](session.browser.getPage(session.id), payload)
       return true
     }
   }

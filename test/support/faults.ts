@@ -28,7 +28,7 @@ export function createFaults(handle: Handle) {
       const line = `${request.method} ${pathname}`
       if (request.method !== 'OPTIONS') seen.push(line)
       const fault = request.method === 'OPTIONS' ? undefined : take(faults, line)
-      return crossOrigin(request, await suffer(fault, request, handle, () => incoming.socket.destroy()))
+      return suffer(fault, request, handle, () => incoming.socket.destroy())
     }
   }
 }
@@ -72,17 +72,4 @@ function proxyAnswer(status: number, request: Request): Response {
   }
   const headers = { 'content-type': 'application/problem+json', 'access-control-allow-origin': request.headers.get('origin') ?? '*' }
   return Response.json(problem, { status, headers: { ...headers, ...(status === 503 && { 'retry-after': '0' }) } })
-}
-
-function crossOrigin(request: Request, answer: Response): Response {
-  if (answer.headers.has('access-control-allow-origin')) return answer
-  const headers = new Headers(answer.headers)
-  headers.set('access-control-allow-origin', '*')
-  headers.set('access-control-allow-headers', '*, authorization')
-  headers.set('access-control-allow-methods', '*')
-  headers.set('access-control-expose-headers', '*')
-  return new Response(request.method === 'OPTIONS' ? null : answer.body, {
-    status: request.method === 'OPTIONS' ? 204 : answer.status,
-    headers
-  })
 }

@@ -1,5 +1,4 @@
 import { html } from 'lit'
-import { classMap } from 'lit/directives/class-map.js'
 
 /** Far enough apart to tell two neighbours in a list from each other, in both schemes. */
 export const hues = [20, 50, 85, 120, 152, 185, 220, 255, 290, 335] as const
@@ -29,7 +28,7 @@ function firstLetter(word: string): string {
 
 /** A customer's own avatar. It says nothing that the name beside it does not say. */
 export const avatar = (id: string, name: string, kind: 'person' | 'organization', size: 'm' | 'l' = 'm') =>
-  html`<span class=${classMap({ av: true, [`h${hueOf(id)}`]: true, org: kind === 'organization', l: size === 'l' })} aria-hidden="true"
+  html`<span class=${`av h${hueOf(id)}${kind === 'organization' ? ' org' : ''}${size === 'l' ? ' l' : ''}`} aria-hidden="true"
     >${initialsOf(name)}</span
   >`
 

@@ -1,10 +1,9 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { type CSSResult, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { defineElement } from './define.ts'
 import { type Formats, formatsFor } from './formats.ts'
 import { localeAround } from './locale.ts'
 import type { Send } from '@customer-kit/sdk/client/transport.ts'
-import type { Load } from './load.ts'
 import { type Kit, kitOf } from './provider/kit.ts'
 import { type Density, findProvider, onProvidersChange, type Provider } from './provider/providers.ts'
 import en from './strings/en.ts'
@@ -14,7 +13,7 @@ import { root } from './styles/root.ts'
 import { states } from './styles/states.ts'
 import { tokens } from './styles/tokens.ts'
 import { SetupError, type Trouble, troubleOf } from './trouble.ts'
-import { troublePanel } from './trouble-panel.ts'
+import { type Panel, troubleBanner, troublePanel } from './trouble-panel.ts'
 
 export type ErrorDetail = { code: string; message: string; status: number; requestId: string; retry: () => void }
 export type LoadDetail = { durationMs: number }
@@ -149,13 +148,12 @@ export abstract class KitElement<English extends Catalogue & SharedWords = Catal
   }
 
   protected renderTrouble(trouble: Trouble, title?: string): TemplateResult {
-    return troublePanel({
-      trouble,
-      title,
-      say: (key, values) => this.say(key as keyof English, values),
-      retry: () => void this.refresh(),
-      signIn: () => this.#signIn()
-    })
+    return troublePanel(this.#panel(trouble, title))
+  }
+
+  /** The same where there is still something to show: one line above it. */
+  protected renderBanner(trouble: Trouble, title?: string): TemplateResult {
+    return troubleBanner(this.#panel(trouble, title))
   }
 
   /** For readers who cannot see the change. */
@@ -169,6 +167,12 @@ export abstract class KitElement<English extends Catalogue & SharedWords = Catal
     for (const [state, isOn] of Object.entries(flags)) this.#internals.states[isOn ? 'add' : 'delete'](state)
   }
 
+  /** Styles that came with code which was only now needed. */
+  protected wear(more: readonly CSSResult[]): void {
+    const { adoptedStyleSheets: worn } = this.renderRoot as ShadowRoot
+    for (const { styleSheet } of more) if (styleSheet && !worn.includes(styleSheet)) worn.push(styleSheet)
+  }
+
   /** False when a listener prevented it. */
   protected emit(type: `ck-${string}`, detail: unknown, { cancelable = false } = {}): boolean {
     const event = new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true })
@@ -176,9 +180,19 @@ export abstract class KitElement<English extends Catalogue & SharedWords = Catal
   }
 
   /** Tells the page how a load ended. Hand it to each `Load`. */
-  protected readonly settled = ({ trouble }: Pick<Load<unknown>, 'trouble'>, durationMs: number) => {
+  protected readonly settled = ({ trouble }: { trouble: Trouble | undefined }, durationMs: number) => {
     if (trouble) this.#report(trouble)
     else this.emit('ck-load', { durationMs } satisfies LoadDetail)
+  }
+
+  #panel(trouble: Trouble, title: string | undefined): Panel {
+    return {
+      trouble,
+      title,
+      say: (key, values) => this.say(key as keyof English, values),
+      retry: () => void this.refresh(),
+      signIn: () => this.#signIn()
+    }
   }
 
   #report({ code, message, status, requestId }: Trouble) {

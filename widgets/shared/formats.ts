@@ -13,6 +13,7 @@ export class Formats {
   readonly #full: Intl.DateTimeFormat
   readonly #time: Intl.DateTimeFormat
   readonly #number: Intl.NumberFormat
+  readonly #compact: Intl.NumberFormat
 
   constructor(locale: string) {
     this.#relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
@@ -22,10 +23,16 @@ export class Formats {
     this.#full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' })
     this.#time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
     this.#number = new Intl.NumberFormat(locale)
+    this.#compact = new Intl.NumberFormat(locale, { notation: 'compact' })
   }
 
   number(value: number): string {
     return this.#number.format(value)
+  }
+
+  /** `10K` */
+  compact(value: number): string {
+    return this.#compact.format(value)
   }
 
   /** `09:42` */

@@ -1,22 +1,19 @@
 import type { ReactiveControllerHost } from 'lit'
 import { type Trouble, troubleOf } from './trouble.ts'
 
+type Settled = (outcome: { trouble: Trouble | undefined }, durationMs: number) => void
 type Read<Value> = (signal: AbortSignal) => Promise<Value>
 
 /** One thing that is read for showing. While it is read again, and when that fails, the value that is there stays. */
 export class Load<Value> {
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>
   readonly #read: Read<Value>
-  readonly #settled: (load: Load<Value>, durationMs: number) => void
+  readonly #settled: Settled
   #running: AbortController | undefined
   value: Value | undefined
   trouble: Trouble | undefined
 
-  constructor(
-    host: Pick<ReactiveControllerHost, 'requestUpdate'>,
-    read: Read<Value>,
-    settled: (load: Load<Value>, durationMs: number) => void = () => {}
-  ) {
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, read: Read<Value>, settled: Settled = () => {}) {
     this.#host = host
     this.#read = read
     this.#settled = settled

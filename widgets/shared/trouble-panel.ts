@@ -5,7 +5,7 @@ import type { Trouble } from './trouble.ts'
 import type en from './strings/en.ts'
 
 type Key = keyof typeof en
-type Panel = {
+export type Panel = {
   trouble: Trouble
   /** What could not be had, in the widget's own words. */
   title: string | undefined
@@ -41,6 +41,17 @@ export function troublePanel({ trouble, title, say, retry, signIn }: Panel): Tem
       return panel(icons.alert, title ?? say('failed'), html`${say(status === 503 ? 'unavailable' : 'failed')}${id}`, again)
     }
   }
+}
+
+/** The same in one line, above what was shown before. */
+export function troubleBanner({ trouble: { kind }, title, say, retry, signIn }: Panel): TemplateResult {
+  const isOver = kind === 'session'
+  return html`<div class="banner warn" part="error" role="alert">
+    ${kind === 'offline' ? icons.offline : icons.alert}
+    <span>${isOver ? say('sessionEnded') : kind === 'offline' && !navigator.onLine ? say('offline') : title} <span class="t2">${say('stale')}</span></span>
+    <span class="sp"></span>
+    <button class="btn sm" type="button" part="retry" @click=${isOver ? signIn : retry}>${say(isOver ? 'signIn' : 'retry')}</button>
+  </div>`
 }
 
 const panel = (icon: TemplateResult, title: string, text: unknown, action: TemplateResult | typeof nothing = nothing) =>

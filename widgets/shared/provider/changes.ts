@@ -12,6 +12,9 @@ export class Changes {
   readonly #send: Send
   readonly #pauseMs: () => number
   readonly #watchers = new Listeners<ChangeNews>()
+  /** The server was asked, and answered or not. */
+  readonly checked = new Listeners()
+  checkedAt: Date | undefined
   #position: string | number | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #asking: Promise<void> | undefined
@@ -30,6 +33,11 @@ export class Changes {
       unwatch()
       if (this.#watchers.size === 0) this.#rest()
     }
+  }
+
+  /** Since the server last said that all is as it is shown. */
+  secondsSince(): number {
+    return this.checkedAt ? Math.max(Math.floor((Date.now() - this.checkedAt.getTime()) / 1000), 0) : 0
   }
 
   /** Asks now, and again after the usual pause. */
@@ -78,9 +86,11 @@ export class Changes {
         else if (page.data.length > 0) this.#watchers.tell(page.data)
       }
       this.#failures = 0
+      this.checkedAt = new Date()
     } catch {
       // What is on the screen stays true until somebody asks for more; that request will say what is wrong.
       this.#failures += 1
     }
+    this.checked.tell()
   }
 }

@@ -1,35 +1,14 @@
 import { css } from 'lit'
+import { inputs } from './inputs.ts'
 
 /** `.f` an input, `.fl` label, input, help and error in one column, `.seg` a choice between two or three words. */
 export const fields = css`
-  .f {
-    block-size: var(--_ctl);
-    border: 1px solid var(--_line-control);
-    border-radius: var(--_r-2);
-    background: var(--_surface);
-    padding-inline: 10px;
-    inline-size: 100%;
-    min-inline-size: 0;
-    text-align: start;
-    appearance: none;
-  }
+  ${inputs}
   textarea.f {
     block-size: auto;
     padding-block: 5px;
     resize: vertical;
     display: block;
-  }
-  .f::placeholder {
-    color: var(--_text-3);
-    opacity: 1;
-  }
-  .f::-webkit-search-cancel-button {
-    display: none;
-  }
-  .f:focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: -1px;
-    border-color: transparent;
   }
   .f[aria-invalid='true'] {
     border-color: var(--_neg);

@@ -1,0 +1,78 @@
+import { expect } from '@open-wc/testing'
+import { api } from '../support/api.ts'
+import { checkAccessible } from '../support/accessible.ts'
+import { focused, press, type } from '../support/keys.ts'
+import { eventually, heard, textOf } from '../support/page.ts'
+import { type Given, showList } from './list.ts'
+
+async function asking(given: Given = {}) {
+  const list = await showList(given)
+  await list.loaded()
+  list.button('New customer')?.click()
+  await eventually(() => list.find('dialog')?.matches(':modal'))
+  const fill = async (name: string, words: string) => {
+    list.find(`input[name=${name}]`)?.focus()
+    await type(words)
+  }
+  return { ...list, fill, add: () => list.button('Add customer')?.click() }
+}
+
+describe('a new customer in customer-list', () => {
+  it('is added, shown, and the current one', async () => {
+    const list = await asking({ customers: 2 })
+    await checkAccessible(list.element)
+    await list.fill('firstName', 'Zoë')
+    await list.fill('lastName', 'Adams')
+    await list.fill('email', 'zoe@example.org')
+    const created = heard(list.element, 'ck-customer-created')
+    await press('Enter')
+
+    const { id } = (await created).detail
+    await eventually(() => list.row('Zoë Adams')?.ariaSelected === 'true')
+    expect(Boolean(list.find('dialog'))).to.equal(false)
+    expect(await api.kept(list.shop, id)).to.include({ kind: 'person', firstName: 'Zoë', lastName: 'Adams', email: 'zoe@example.org' })
+  })
+
+  it('may be an organization', async () => {
+    const list = await asking()
+    list.find('input[value=organization]')?.click()
+    await eventually(() => list.find('input[name=name]'))
+    list.add()
+    await eventually(() => textOf(list.find('#fault-name')) === 'An organization needs a name')
+    await list.fill('name', 'Ostend Labs')
+    list.add()
+    await eventually(() => list.row('Ostend Labs'))
+  })
+
+  it('hears what is wrong at the field, with nothing lost', async () => {
+    const list = await asking()
+    await list.fill('lastName', 'Adams')
+    await list.fill('phone', '12')
+    list.add()
+    await eventually(() => textOf(list.find('#fault-phone')).includes('country code'))
+    await checkAccessible(list.element)
+    expect(focused()?.getAttribute('name')).to.equal('phone')
+    expect(list.find<HTMLInputElement>('input[name=lastName]')?.value).to.equal('Adams')
+    expect(list.find('input[name=phone]')?.ariaInvalid ?? list.find('input[name=phone]')?.getAttribute('aria-invalid')).to.equal('true')
+  })
+
+  it('is kept in the dialog when the server fails, and made once when only the answer was lost', async () => {
+    const list = await asking()
+    await api.fault(list.shop, { on: 'POST /v1/customers', what: { status: 500 } })
+    await list.fill('lastName', 'Adams')
+    list.add()
+    await eventually(() => list.alert().includes('Not saved'))
+    expect(list.find<HTMLInputElement>('input[name=lastName]')?.value).to.equal('Adams')
+
+    await api.fault(list.shop, { on: 'POST /v1/customers', times: 1, what: 'lost' })
+    list.add()
+    await eventually(() => list.row('Adams'))
+    expect((await api.found(list.shop, 'Adams')).total).to.equal(1)
+  })
+
+  it('is not offered to those who may not', async () => {
+    const list = await showList({ customers: 2, session: { role: 'viewer' } })
+    await list.loaded()
+    expect(Boolean(list.button('New customer'))).to.equal(false)
+  })
+})

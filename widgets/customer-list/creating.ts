@@ -1,0 +1,41 @@
+import type { Customer } from '@customer-kit/sdk/contract/customer.ts'
+import { type CSSResult, nothing, type ReactiveControllerHost } from 'lit'
+import type { Kit } from '../shared/provider/kit.ts'
+import type { NewCustomerDialog } from './lazy/new-customer.ts'
+import type { English } from './strings/en.ts'
+
+type Ground = {
+  say: (key: keyof English) => string
+  wear: (styles: readonly CSSResult[]) => void
+  created: (customer: Customer) => void
+}
+
+/** The dialog for a new customer; its code comes when it is first asked for. */
+export class Creating {
+  readonly #host: ReactiveControllerHost
+  readonly #ground: Ground
+  #dialog: NewCustomerDialog | undefined
+
+  constructor(host: ReactiveControllerHost, ground: Ground) {
+    this.#host = host
+    this.#ground = ground
+  }
+
+  async open({ send }: Kit): Promise<void> {
+    const { NewCustomerDialog } = await import('./lazy/new-customer.ts')
+    if (this.#dialog) return
+    const { say, wear, created } = this.#ground
+    wear(NewCustomerDialog.styles)
+    this.#dialog = new NewCustomerDialog({ host: this.#host, send, say, created, closed: this.#closed })
+    this.#host.requestUpdate()
+  }
+
+  render() {
+    return this.#dialog?.render() ?? nothing
+  }
+
+  readonly #closed = () => {
+    this.#dialog = undefined
+    this.#host.requestUpdate()
+  }
+}

@@ -1,0 +1,298 @@
+import type { Bootstrap } from '@customer-kit/sdk/contract/bootstrap.ts'
+import type { Customer, ListedCustomer } from '@customer-kit/sdk/contract/customer.ts'
+import type { Filter } from '@customer-kit/sdk/contract/filter.ts'
+import { html, nothing, type PropertyValues } from 'lit'
+import { property } from 'lit/decorators.js'
+import { defineElement } from '../shared/define.ts'
+import { KitElement } from '../shared/element.ts'
+import type { Kit } from '../shared/provider/kit.ts'
+import { inputs } from '../shared/styles/inputs.ts'
+import { people } from '../shared/styles/people.ts'
+import { Creating } from './creating.ts'
+import { type Column, type ColumnKey, columnsFor, type Ink } from './columns.ts'
+import { listStyles } from './customer-list.styles.ts'
+import { nameOf } from './customer-name.ts'
+import { footView, freshPill, headView, nothingView } from './frame-view.ts'
+import { Grid } from './grid.ts'
+import { cardsView, type GridView, gridView, skeletonView } from './grid-view.ts'
+import { Room } from './room.ts'
+import { ListData } from './list-data.ts'
+import type { Rows, Sort } from './rows.ts'
+import en, { type English } from './strings/en.ts'
+
+const pageSize = 50
+/** Beyond this many rows at once a page becomes slow, so the list becomes a window. */
+const pagedAtMost = 1000
+const patienceMs = 250
+
+export type OpenDetail = { id: string; href: string | null }
+
+/**
+ * The customers that the person in front of the page may see: to look through, to search and to open.
+ * With a height it is a window onto all of them; without one it grows page by page.
+ *
+ * @fires {CustomEvent<OpenDetail>} ck-before-open - Somebody opens a customer. Prevent it to open it your own way.
+ * @fires {CustomEvent<{ id: string }>} ck-customer-created - A customer was added here.
+ * @csspart row - A row; `row-current` the one that is open.
+ * @csspart cell - A cell; `cell-customer`, `cell-stage` and so on.
+ * @cssproperty [--ck-list-height=720px] - How high the window is, where the list has no height of its own.
+ */
+export class CustomerListElement extends KitElement<English> {
+  static readonly define = (tag = 'customer-list', registry = customElements) => defineElement(CustomerListElement, tag, registry)
+  static override styles = [...KitElement.styles, inputs, people, listStyles]
+
+  /** `name`, `createdAt` or `updatedAt`, with a minus for descending. */
+  @property() sort: Sort = '-updatedAt'
+  /** Which columns and in which order: `customer stage segment responsible updated created`. */
+  @property() columns: string = 'customer stage segment responsible updated' satisfies `${ColumnKey} ${string}`
+  /** Shows only customers that match; not for the reader to take off. */
+  @property({ attribute: false }) filter: Filter | undefined
+  /** Where a customer can be opened on its own page; names become links to it. */
+  @property({ attribute: false }) hrefFor: ((customer: ListedCustomer) => string | undefined) | undefined
+
+  protected readonly catalogues = { en, de: () => import('./strings/de.ts'), ar: () => import('./strings/ar.ts') }
+  readonly #data = new ListData(
+    {
+      requestUpdate: () => this.requestUpdate(),
+      kit: () => this.kit,
+      question: () => ({ sort: this.sort, ...(this.#words && { q: this.#words }), ...(this.filter && { filter: this.filter }) }),
+      seen: () => (this.#isWindow ? this.#grid.range : { from: 0, to: this.#shown }),
+      isAtTop: () => (this.#isWindow ? this.#grid.isAtTop : this.#shown === pageSize && this.getBoundingClientRect().top >= 0),
+      checked: () => this.#age() !== this.#shownAge && this.requestUpdate(),
+      removed: (row) => this.#grid.removed(row)
+    },
+    this.settled
+  )
+  readonly #grid = new Grid(this, {
+    count: () => this.#count,
+    columns: () => (this.#room.size === 's' ? 1 : this.#columns.length),
+    idAt: (row) => this.#rows?.at(row)?.id,
+    indexOf: (id) => this.#rows?.indexOf(id) ?? -1,
+    open: (id, event) => void this.#open(id, event),
+    seen: (from, to) => void this.#rows?.want(from, to)
+  })
+  readonly #room = new Room(this)
+  #words = ''
+  #shown = pageSize
+  #shownAge: string | undefined
+  #searching: ReturnType<typeof setTimeout> | undefined
+  readonly #creating = new Creating(this, {
+    say: (key) => this.say(key),
+    wear: (styles) => this.wear(styles),
+    created: (customer) => void this.#created(customer)
+  })
+
+  get #rows(): Rows | undefined {
+    return this.#data.rows
+  }
+
+  get #columns(): readonly Column[] {
+    return columnsFor(this.columns, this.#room.size)
+  }
+
+  get #isWindow(): boolean {
+    return (this.#room.hasHeight || this.#shown > pagedAtMost) && !this.#room.isPaper
+  }
+
+  /** How many rows there are to move about in. */
+  get #count(): number {
+    if (!this.#rows) return 0
+    if (this.#room.isPaper) return this.#rows.head
+    return this.#isWindow ? this.#rows.total : Math.min(this.#shown, this.#rows.head)
+  }
+
+  protected get ownName() {
+    return this.say('title')
+  }
+
+  protected override get isOffline() {
+    return this.#data.trouble?.kind === 'offline'
+  }
+
+  /** Reads the customers again and stays where it is. */
+  refresh(): Promise<void> {
+    return this.#data.run()
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    clearTimeout(this.#searching)
+  }
+
+  protected override listen(kit: Kit) {
+    return this.#data.listen(kit)
+  }
+
+  protected kitChanged() {
+    this.#data.clear()
+    this.#shown = pageSize
+    if (this.kit) void this.#data.run()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    super.willUpdate(changed)
+    if (this.hasUpdated && (changed.has('sort') || changed.has('filter'))) void this.#ask()
+    this.#grid.isWindow = this.#isWindow
+    const isEmpty = this.#rows?.total === 0
+    this.show({ narrow: this.#room.size === 's', pages: !this.#isWindow, tall: this.#isWindow && !this.#room.hasHeight })
+    this.show({ loading: this.#data.isRunning, empty: isEmpty, error: this.#data.trouble !== undefined })
+  }
+
+  protected override updated() {
+    super.updated()
+    const grid = this.renderRoot.querySelector<HTMLElement>('.grid')
+    grid?.style.setProperty('--_cols', this.#columns.map(({ width }) => width).join(' '))
+  }
+
+  protected renderBody() {
+    const { rows, known, trouble, isRunning } = this.#data
+    return html`
+      ${headView({
+        title: this.renderTitle(rows === undefined ? nothing : html` <span class="count">${this.#total()}</span>`),
+        say: (key, values) => this.say(key, values),
+        words: this.#words,
+        type: this.#type,
+        clear: () => this.#search(''),
+        create: known?.can.createCustomers ? () => this.kit && void this.#creating.open(this.kit) : undefined
+      })}
+      <div class="body" part="body">
+        ${isRunning && rows ? html`<div class="progress"></div>` : nothing}
+        ${trouble && rows ? this.renderBanner(trouble, this.say('loadFailed')) : nothing}
+        ${
+          rows && known
+            ? this.#renderRows(rows, known)
+            : trouble
+              ? this.renderTrouble(trouble, this.say('loadFailed'))
+              : skeletonView(this.#columns, this.#room.size, this.say('loading'))
+        }
+      </div>
+      ${rows && rows.total > 0 ? this.#renderFoot(rows) : nothing} ${this.#creating.render()}
+    `
+  }
+
+  #renderRows(rows: Rows, known: Bootstrap) {
+    if (rows.total === 0) {
+      const isOwn = known.me?.listing === 'own'
+      return nothingView({ say: (key, values) => this.say(key, values), words: this.#data.words, isOwn, clear: () => this.#search('') })
+    }
+    const ink: Ink = {
+      known,
+      formats: this.formats,
+      words: this.#data.words,
+      nameless: this.say('nameless'),
+      hrefOf: (customer) => this.hrefFor?.(customer)
+    }
+    const view: GridView = {
+      grid: this.#grid,
+      label: this.accessibleName,
+      columns: this.#columns,
+      titleOf: ({ title }) => this.say(title),
+      sort: this.sort,
+      sortBy: this.#sortBy,
+      slots: this.#isWindow ? this.#grid.slots : Array.from({ length: this.#count }, (_, row) => row),
+      count: rows.total,
+      isExact: rows.totalIsExact,
+      rowAt: (row) => rows.at(row),
+      currentId: this.kit?.current.id ?? null,
+      ink
+    }
+    return html`<div class="scroll" @scroll=${this.#grid.onScroll}>${this.#room.size === 's' ? cardsView(view) : gridView(view)}</div>
+      ${this.#data.fresh > 0 ? freshPill(this.say('fresh', { n: this.#data.fresh }), this.#showFresh) : nothing}`
+  }
+
+  #renderFoot(rows: Rows) {
+    const { from, to } = this.#isWindow ? this.#grid.range : { from: 0, to: this.#count }
+    this.#shownAge = this.#age()
+    const left = Math.min(pageSize, rows.total - this.#count)
+    return footView({
+      say: (key, values) => this.say(key, values),
+      range: this.say('range', { from: from + 1, to, total: this.#total() }),
+      more: !this.#isWindow && left > 0 ? { n: left, load: () => void this.#more() } : undefined,
+      failed: rows.failure ? () => void rows.want(from, to) : undefined,
+      checked: this.#shownAge
+    })
+  }
+
+  /** How long ago the server last said that all is as it is shown. */
+  #age(): string | undefined {
+    const { changes } = this.kit ?? {}
+    return changes?.checkedAt && this.formats.secondsAgo(changes.secondsSince())
+  }
+
+  #total(): string {
+    const { total, totalIsExact } = this.#rows ?? { total: 0, totalIsExact: true }
+    return totalIsExact ? this.formats.number(total) : `${this.formats.compact(total)}+`
+  }
+
+  /** Another question: from the top, with one page. */
+  async #ask() {
+    this.#shown = pageSize
+    await this.#data.run()
+    this.#grid.toTop()
+    const { total = 0, totalIsExact } = this.#rows ?? {}
+    this.announce(totalIsExact ? this.say('found', { n: total }) : this.say('manyCustomers', { n: total }))
+  }
+
+  readonly #type = (event: Event) => {
+    event.stopPropagation()
+    this.#words = (event.target as HTMLInputElement).value
+    clearTimeout(this.#searching)
+    this.#searching = setTimeout(() => void this.#ask(), patienceMs)
+    this.requestUpdate()
+  }
+
+  #search(words: string) {
+    clearTimeout(this.#searching)
+    this.#words = words
+    this.renderRoot.querySelector<HTMLElement>('.search input')?.focus()
+    if (this.#data.words !== words) void this.#ask()
+    this.requestUpdate()
+  }
+
+  readonly #sortBy = ({ sort }: Column) => {
+    if (!sort) return
+    const isName = sort === 'name'
+    this.sort = this.sort === sort ? `-${sort}` : this.sort === `-${sort}` ? sort : isName ? sort : `-${sort}`
+  }
+
+  async #more() {
+    this.#shown += pageSize
+    await this.#rows?.want(0, this.#shown)
+    this.requestUpdate()
+  }
+
+  async #open(id: string, event: Event) {
+    const customer = this.#rows?.at(this.#rows.indexOf(id))
+    if (!customer || !this.kit) return
+    const href = this.hrefFor?.(customer) ?? null
+    if (!this.emit('ck-before-open', { id, href } satisfies OpenDetail, { cancelable: true })) return event.preventDefault()
+    this.kit.entities.keep(customer)
+    if (!(await this.kit.current.select(id))) return
+    this.announce(this.say('opened', { name: nameOf(customer) || this.say('nameless') }))
+    if (event.type === 'keydown' && href) this.renderRoot.querySelector<HTMLElement>(`[data-id="${id}"] a.open`)?.click()
+  }
+
+  readonly #showFresh = async () => {
+    this.#shown = pageSize
+    this.#grid.toTop()
+    await this.refresh()
+    this.#grid.toTop()
+  }
+
+  async #created(customer: Customer) {
+    this.emit('ck-customer-created', { id: customer.id })
+    this.announce(this.say('added', { name: nameOf(customer) || this.say('nameless') }))
+    await this.#showFresh()
+    await this.kit?.current.select(customer.id)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'customer-list': CustomerListElement
+  }
+  interface HTMLElementEventMap {
+    'ck-before-open': CustomEvent<OpenDetail>
+    'ck-customer-created': CustomEvent<{ id: string }>
+  }
+}

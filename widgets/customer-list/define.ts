@@ -1,0 +1,3 @@
+import { CustomerListElement } from './customer-list.ts'
+
+CustomerListElement.define()

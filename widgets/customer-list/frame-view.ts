@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import * as icons from '../shared/icons.ts'
+import type { Values } from '../shared/strings/words.ts'
+import type { English } from './strings/en.ts'
+
+type Say = (key: keyof English, values?: Values) => string
+
+type Head = {
+  title: TemplateResult
+  say: Say
+  words: string
+  type: (event: Event) => void
+  clear: () => void
+  /** Absent for those who may not. */
+  create: (() => void) | undefined
+}
+
+export const headView = ({ title, say, words, type, clear, create }: Head) => html`<div class="head" part="header">
+  ${title}
+  <div class="search">
+    ${icons.search}
+    <input
+      class="f"
+      part="input"
+      type="search"
+      enterkeyhint="search"
+      autocomplete="off"
+      placeholder=${say('search')}
+      aria-label=${say('search')}
+      .value=${words}
+      @input=${type}
+      @change=${(event: Event) => event.stopPropagation()}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key !== 'Escape' || !words) return
+        event.preventDefault()
+        clear()
+      }}
+    />
+    ${words ? html`<button class="ib" type="button" aria-label=${say('clearSearch')} title=${say('clearSearch')} @click=${clear}>${icons.close}</button>` : nothing}
+  </div>
+  ${create ? html`<button class="btn p" type="button" part="button button-primary" @click=${create}>${icons.plus}${say('newCustomer')}</button>` : nothing}
+</div>`
+
+type Nothing = { say: Say; words: string; isOwn: boolean; clear: () => void }
+
+export function nothingView({ say, words, isOwn, clear }: Nothing): TemplateResult {
+  if (words)
+    return html`<div class="emp" part="empty">
+      ${icons.search}
+      <div class="head3" role="heading" aria-level="3">${say('noMatch', { words })}</div>
+      <p>${say('noMatchText')}</p>
+      <div class="acts"><button class="btn" type="button" @click=${clear}>${say('clearSearch')}</button></div>
+    </div>`
+  return html`<div class="emp" part="empty">
+    <slot name="empty">
+      ${icons.users}
+      <div class="head3" role="heading" aria-level="3">${say(isOwn ? 'emptyOwn' : 'empty')}</div>
+      <p>${say(isOwn ? 'emptyOwnText' : 'emptyText')}</p>
+    </slot>
+  </div>`
+}
+
+type Foot = {
+  say: Say
+  range: string
+  more: { n: number; load: () => void } | undefined
+  failed: (() => void) | undefined
+  checked: string | undefined
+}
+
+export const footView = ({ say, range, more, failed, checked }: Foot) => html`<div class="foot" part="footer">
+  <span>${range}</span>
+  ${more ? html`<button class="btn g sm" type="button" @click=${more.load}>${say('more', { n: more.n })}</button>` : nothing}
+  ${failed ? html`<span class="cut">${say('gapFailed')}</span><button class="btn g sm" type="button" @click=${failed}>${say('retry')}</button>` : nothing}
+  <span class="sp"></span>
+  ${checked ? html`<span class="cut">${say('checked', { ago: checked })}</span>` : nothing}
+</div>`
+
+export const freshPill = (label: string, show: () => void) =>
+  html`<button class="btn sm pill" type="button" @click=${show}>${icons.ascending}${label}</button>`

@@ -1,0 +1,147 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { ListedCustomer } from '@customer-kit/sdk/contract/customer.ts'
+import * as icons from '../shared/icons.ts'
+import { type Column, type Ink, stage, time, who } from './columns.ts'
+import { type Grid, titleRow } from './grid.ts'
+import type { Sort } from './rows.ts'
+import type { Slot } from './slots.ts'
+
+export type GridView = {
+  grid: Grid
+  label: string
+  columns: readonly Column[]
+  titleOf: (column: Column) => string
+  sort: Sort
+  sortBy: (column: Column) => void
+  slots: readonly Slot[]
+  count: number
+  isExact: boolean
+  rowAt: (row: number) => ListedCustomer | undefined
+  currentId: string | null
+  ink: Ink
+}
+
+/** Columns and cells, where there is room for them. */
+export function gridView(view: GridView): TemplateResult {
+  const { grid, label, columns, slots, count, isExact } = view
+  return html`<div
+    class=${names('grid', grid.isWindow && 'window')}
+    role="grid"
+    aria-label=${label}
+    aria-rowcount=${isExact ? count + 1 : -1}
+    aria-colcount=${columns.length}
+    @keydown=${grid.onKeyDown}
+    @focusin=${grid.onFocusIn}
+  >
+    <div class="titles" role="rowgroup"><div class="row hd" role="row" aria-rowindex="1">${columns.map((column, i) => title(view, column, i))}</div></div>
+    <div class="track" role="rowgroup" @pointerdown=${grid.onPointerDown} @click=${grid.onClick}>${slots.map((row) => line(view, row))}</div>
+  </div>`
+}
+
+function title({ grid, titleOf, sort, sortBy }: GridView, column: Column, i: number) {
+  const isSorted = column.sort !== undefined && sort.replace('-', '') === column.sort
+  const isDown = sort.startsWith('-')
+  const tabindex = grid.isActive(titleRow, i) ? 0 : -1
+  return html`<div
+    class=${names('cell', column.isTime && 'n')}
+    role="columnheader"
+    aria-colindex=${i + 1}
+    aria-sort=${isSorted ? (isDown ? 'descending' : 'ascending') : nothing}
+    data-row=${titleRow}
+    data-column=${i}
+    tabindex=${column.sort ? nothing : tabindex}
+  >
+    ${
+      column.sort
+        ? html`<button class="hb" type="button" tabindex=${tabindex} @click=${() => sortBy(column)}>
+            ${titleOf(column)}${isSorted ? (isDown ? icons.descending : icons.ascending) : nothing}
+          </button>`
+        : titleOf(column)
+    }
+  </div>`
+}
+
+function line({ grid, columns, rowAt, currentId, ink }: GridView, row: Slot) {
+  if (row === undefined) return nothing
+  const customer = rowAt(row)
+  const isCurrent = customer !== undefined && customer.id === currentId
+  return html`<div
+    class=${names('row', isCurrent && 'cur')}
+    part=${isCurrent ? 'row row-current' : 'row'}
+    role="row"
+    aria-rowindex=${row + 2}
+    aria-selected=${String(isCurrent)}
+    data-row=${row}
+    data-id=${customer?.id ?? nothing}
+  >
+    ${columns.map(
+      (column, i) => html`<div
+        class=${names('cell', column.isTime && 'n', column.key)}
+        part=${`cell cell-${column.key}`}
+        role="gridcell"
+        aria-colindex=${i + 1}
+        data-row=${row}
+        data-column=${i}
+        tabindex=${grid.isActive(row, i) ? 0 : -1}
+      >
+        ${customer ? column.cell(customer, ink) : html`<span class="sk"></span>`}
+      </div>`
+    )}
+  </div>`
+}
+
+/** One line a customer, where there is not. */
+export function cardsView(view: GridView): TemplateResult {
+  const { grid, label, slots, count, isExact, rowAt, currentId, ink, sort } = view
+  const at = time(sort.endsWith('createdAt') ? 'createdAt' : 'updatedAt')
+  return html`<div class=${names('grid cards', grid.isWindow && 'window')} @keydown=${grid.onKeyDown} @focusin=${grid.onFocusIn}>
+    <div class="track" role="list" aria-label=${label} @pointerdown=${grid.onPointerDown} @click=${grid.onClick}>
+      ${slots.map((row) => {
+        if (row === undefined) return nothing
+        const customer = rowAt(row)
+        const isCurrent = customer !== undefined && customer.id === currentId
+        return html`<div
+          class=${names('row', isCurrent && 'cur')}
+          part=${isCurrent ? 'row row-current' : 'row'}
+          role="listitem"
+          aria-setsize=${isExact ? count : -1}
+          aria-posinset=${row + 1}
+          data-row=${row}
+          data-id=${customer?.id ?? nothing}
+        >
+          <div
+            class="cell customer"
+            role="button"
+            aria-current=${isCurrent ? 'true' : nothing}
+            data-row=${row}
+            data-column="0"
+            tabindex=${grid.isActive(row, 0) ? 0 : -1}
+          >
+            ${customer ? who(customer, ink) : html`<span class="sk"></span>`}
+          </div>
+          ${customer ? html`<div class="cell stage">${stage(customer, ink)}</div><div class="cell last">${at(customer, ink)}</div>` : nothing}
+        </div>`
+      })}
+    </div>
+  </div>`
+}
+
+/** The final geometry, before there is anything to fill it with. */
+export const skeletonView = (columns: readonly Column[], size: 's' | 'm' | 'l', label: string) =>
+  html`<div class=${names('grid', size === 's' && 'cards')} aria-busy="true" role="group" aria-label=${label}>
+    ${size === 's' ? nothing : html`<div class="row hd titles"></div>`}
+    <div class="track skeleton" aria-hidden="true">
+      ${Array.from(
+        { length: 12 },
+        () =>
+          html`<div class="row">
+            ${(size === 's' ? columns.slice(0, 1) : columns).map(
+              (column, i) =>
+                html`<div class="cell">${i === 0 ? html`<span class="who2"><span class="sk av"></span><span class="sk"></span></span>` : html`<span class="sk"></span>`}</div>`
+            )}
+          </div>`
+      )}
+    </div>
+  </div>`
+
+const names = (...classes: readonly (string | false | undefined)[]) => classes.filter(Boolean).join(' ')

@@ -1,0 +1,115 @@
+import { Customers } from '@customer-kit/sdk/client/customers.ts'
+import type { Bootstrap } from '@customer-kit/sdk/contract/bootstrap.ts'
+import type { ListedCustomer } from '@customer-kit/sdk/contract/customer.ts'
+import { Load } from '../shared/load.ts'
+import type { ChangeNews } from '../shared/provider/changes.ts'
+import type { Kit } from '../shared/provider/kit.ts'
+import { read } from './live.ts'
+import { type Asked, Rows } from './rows.ts'
+
+/** What the data stands on: the widget that shows it. */
+export type Reader = {
+  requestUpdate: () => void
+  kit: () => Kit | undefined
+  question: () => Asked
+  /** The rows that are looked at now. */
+  seen: () => { from: number; to: number }
+  /** Where something new above moves nothing that is being read. */
+  isAtTop: () => boolean
+  /** The server was asked for news. */
+  checked: () => void
+  /** A row went from this place. */
+  removed: (row: number) => void
+}
+
+/** What the list shows: the answer to its question, kept true by what the others do meanwhile. */
+export class ListData {
+  readonly #reader: Reader
+  readonly #load: Load<{ known: Bootstrap; rows: Rows }>
+  /** The words that were searched for, once their answer is here. */
+  words = ''
+  /** So many are new since; shown when somebody asks for them. */
+  fresh = 0
+
+  constructor(reader: Reader, settled: ConstructorParameters<typeof Load>[2]) {
+    this.#reader = reader
+    this.#load = new Load({ requestUpdate: reader.requestUpdate }, (signal) => this.#read(signal), settled)
+  }
+
+  get rows(): Rows | undefined {
+    return this.#load.value?.rows
+  }
+
+  get known(): Bootstrap | undefined {
+    return this.#load.value?.known
+  }
+
+  get trouble() {
+    return this.#load.trouble
+  }
+
+  get isRunning() {
+    return this.#load.isRunning
+  }
+
+  /** Reads again; the same question keeps the place, another begins at the top. */
+  run(): Promise<void> {
+    this.fresh = 0
+    return this.#load.run()
+  }
+
+  clear(): void {
+    this.#load.clear()
+  }
+
+  listen(kit: Kit): (() => void)[] {
+    return [
+      kit.changes.watch((news) => void this.#hear(kit, news)),
+      kit.changes.checked.add(this.#reader.checked),
+      kit.current.changed.add(this.#reader.requestUpdate),
+      kit.entities.changed.add(({ id, customer }) => this.#update(id, customer))
+    ]
+  }
+
+  async #read(signal: AbortSignal) {
+    const kit = this.#reader.kit()
+    if (!kit) throw new Error('Not connected')
+    const question = this.#reader.question()
+    const { q = '' } = question
+    const isSame = this.rows?.isFor(question)
+    const opened = Rows.open(new Customers(kit.send), question, this.#reader.requestUpdate, signal)
+    const [known, rows] = await Promise.all([kit.bootstrap(), opened])
+    const { from, to } = this.#reader.seen()
+    if (isSame) await rows.want(from, to)
+    if (rows.failure) throw rows.failure
+    signal.throwIfAborted()
+    this.rows?.close()
+    this.words = q
+    return { known, rows }
+  }
+
+  async #hear(kit: Kit, news: ChangeNews) {
+    const { rows } = this
+    if (!rows) return
+    const { changed, gone, mayHaveNew, isAll } = await read(news, new Customers(kit.send), (id) => rows.indexOf(id) >= 0)
+    for (const customer of changed) kit.entities.keep(customer)
+    for (const id of gone) kit.entities.drop(id)
+    if (rows !== this.rows || !mayHaveNew) return
+    const fresh = await rows.countFresh().catch(() => 0)
+    if (rows !== this.rows) return
+    if (this.#reader.isAtTop() && (isAll || fresh > 0)) return void this.run()
+    this.fresh = fresh
+    this.#reader.requestUpdate()
+  }
+
+  #update(id: string, customer: ListedCustomer | undefined) {
+    const row = this.rows?.indexOf(id) ?? -1
+    if (row < 0) return
+    if (customer) this.rows?.replace(customer)
+    else {
+      this.rows?.remove(id)
+      this.#reader.removed(row)
+    }
+    this.#reader.requestUpdate()
+  }
+}

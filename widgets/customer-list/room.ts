@@ -1,0 +1,69 @@
+import type { LitElement, ReactiveController } from 'lit'
+import type { Size } from './columns.ts'
+
+/** How much room the page gave the list: how wide, whether it has a height, and whether it is paper. */
+export class Room implements ReactiveController {
+  readonly #host: LitElement
+  readonly #resizes = new ResizeObserver(() => this.#schedule())
+  #frame = 0
+  size: Size = 'l'
+  /** False where the list is as high as what is in it. */
+  hasHeight = false
+  /** Paper has no window: it gets every row that was loaded, at once. */
+  isPaper = false
+
+  constructor(host: LitElement) {
+    this.#host = host
+    host.addController(this)
+  }
+
+  hostConnected() {
+    this.#resizes.observe(this.#host)
+    addEventListener('beforeprint', this.#print)
+    addEventListener('afterprint', this.#print)
+  }
+
+  hostDisconnected() {
+    cancelAnimationFrame(this.#frame)
+    this.#resizes.disconnect()
+    removeEventListener('beforeprint', this.#print)
+    removeEventListener('afterprint', this.#print)
+  }
+
+  /** In a frame of its own: to lay out anew from within the observer is an error that the host page would hear of. */
+  #schedule() {
+    cancelAnimationFrame(this.#frame)
+    this.#frame = requestAnimationFrame(() => this.#measure())
+  }
+
+  #measure() {
+    const size = sizeFor(this.#host.offsetWidth)
+    const hasHeight = hasDefiniteHeight(this.#host)
+    if (size === this.size && hasHeight === this.hasHeight) return
+    this.size = size
+    this.hasHeight = hasHeight
+    this.#host.requestUpdate()
+  }
+
+  readonly #print = ({ type }: Event) => {
+    this.isPaper = type === 'beforeprint'
+    // The picture is taken as soon as this returns.
+    this.#host.requestUpdate()
+    this.#host['performUpdate']()
+  }
+}
+
+const sizeFor = (width: number): Size => (width >= 860 ? 'l' : width >= 640 ? 'm' : 's')
+
+/** Tried out, before anything is painted: a list that has a height keeps it whatever is in it. */
+function hasDefiniteHeight(list: HTMLElement): boolean {
+  const panel = list.shadowRoot?.querySelector<HTMLElement>('.w')
+  if (!panel) return false
+  const heightWith = (height: string) => {
+    panel.style.setProperty('block-size', height)
+    return list.offsetHeight
+  }
+  const isKept = heightWith('0') === heightWith('5000px')
+  panel.style.removeProperty('block-size')
+  return isKept
+}
