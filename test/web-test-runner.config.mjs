@@ -13,7 +13,8 @@ export default {
   rootDir: root,
   nodeResolve: { exportConditions: ['production', 'browser'] },
   concurrency: 1,
-  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 40_000 } },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}/widgets/tsconfig.json` }), browserPlugin()],
   reporters: [defaultReporter({ reportTestProgress: false }), tallyReporter()],
   browsers: [chromeLauncher({ launchOptions: { executablePath: findChromium(), headless: true, args: chromiumFlags } })]

@@ -11,7 +11,7 @@ const endsWith = (names: string[], ...numbers: number[]) => numbers.every((n, i)
 describe('customer-list as a window onto 10,000 customers', () => {
   let shop: Workspace
   before(async function () {
-    this.timeout(30_000)
+    this.timeout(90_000)
     shop = await api.workspace({ customers: 10_000 })
   })
 
@@ -93,7 +93,7 @@ describe('customer-list as a window onto 10,000 customers', () => {
 
 describe('customer-list without a height', () => {
   it('becomes a window of its own height beyond a thousand rows', async function () {
-    this.timeout(30_000)
+    this.timeout(90_000)
     const list = await showList({ customers: 1_100 })
     await list.loaded()
     for (let shown = 100; shown <= 1_050; shown += 50) {

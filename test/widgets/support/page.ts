@@ -23,7 +23,7 @@ export function provider(workspace: Workspace, session: Partial<NewSession> = {}
 
 /** Waits until `look` finds something, and gives it back. */
 export async function eventually<Found>(look: () => Found | null | undefined | false | '', what: string = String(look)): Promise<Found> {
-  for (let deadline = performance.now() + 5000; performance.now() < deadline;) {
+  for (let deadline = performance.now() + 20_000; performance.now() < deadline;) {
     const found = look()
     if (found) return found
     await nextFrame()
