@@ -6,6 +6,7 @@ const { axe } = globalThis as unknown as { axe: typeof axeCore }
 
 /** Fails with each fault that axe finds in an element and all its shadow roots. */
 export async function checkAccessible(element: Element): Promise<void> {
+  settle(element)
   const { violations } = await axe.run(element, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
     rules: { region: { enabled: false } }
@@ -14,4 +15,12 @@ export async function checkAccessible(element: Element): Promise<void> {
     ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`
   )
   if (faults.length > 0) throw new Error(faults.join('\n'))
+}
+
+/** A colour on its way to another is neither. */
+function settle({ shadowRoot }: Element): void {
+  for (const animation of shadowRoot?.getAnimations() ?? []) {
+    const { endTime = 0 } = animation.effect?.getComputedTiming() ?? {}
+    if (Number.isFinite(Number(endTime))) animation.finish()
+  }
 }
