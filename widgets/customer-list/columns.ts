@@ -51,7 +51,7 @@ export function columnsFor(named: string, size: Size): Column[] {
 export function who(customer: ListedCustomer, { words, nameless, hrefOf }: Ink): TemplateResult {
   const name = nameOf(customer) || nameless
   const second = secondLineOf(customer)
-  const shown = html`<bdi class="name cut">${highlight(name, words)}</bdi>`
+  const shown = html`<span class="name cut"><bdi>${highlight(name, words)}</bdi></span>`
   const href = safeHref(hrefOf(customer))
   return html`<span class="who2">
     ${avatar(customer.id, name, customer.kind)}
