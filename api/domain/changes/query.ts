@@ -20,10 +20,9 @@ const recent = (since: number): Statement => sql`select seq, kind, id, customer_
 /** What this actor may know of the log. A customer that is visible now was touched; one that was until then is gone; any other is not there. */
 export function changesSince(actor: Actor, since: number, limit: number): Statement {
   const seen = customersFor(actor).ids(sql`(select customer_id from recent)`)
-  const isLost = sql`${wasVisibleTo(actor, sql`seen_before`, sql`id`)} and not ${wasVisibleTo(actor, sql`seen_after`, sql`id`)}`
   return sql`with recent as materialized (${recent(since)}), seen as materialized (${seen}), told as (
       select seq, kind, id, customer_id, case
-        when kind = 'customer' then case when id in (select id from seen) then 'touched' when ${isLost} then 'gone' end
+        when kind = 'customer' then case when id in (select id from seen) then 'touched' when ${isToldAsGone(actor)} then 'gone' end
         when kind = 'event' then case when customer_id in (select id from seen) then iif(verb = 'delete', 'gone', 'touched') end
         when kind in ${anyOf(openTo(actor))} then iif(verb = 'delete', 'gone', 'touched')
       end as op from recent)
@@ -36,13 +35,21 @@ function openTo(actor: Actor): string[] {
   return ['form', 'user', ...(rightsOf(actor).administer && !isNarrowed(actor) ? ['key'] : [])]
 }
 
+/** Visible before a change and not after it, as far as the log can tell. */
+const isLost = (actor: Actor): Statement =>
+  sql`(${wasVisibleTo(actor, sql`seen_before`, sql`id`)} and not ${wasVisibleTo(actor, sql`seen_after`, sql`id`)})`
+
+/** Under a filter what was lost may never have been there, and its id is nothing to tell. */
+const isToldAsGone = (actor: Actor): Statement => (actor.filter === null ? isLost(actor) : sql`false`)
+
 /**
  * The log does not say what a session's own filter thought of a customer before. Where one of those it could list changed
- * and does not match, it may have matched until then, and the session reads everything again.
+ * and does not match, or went altogether, it may have matched until then, and the session reads everything again.
  */
 export function isFilterPassed(actor: Actor, since: number): Statement {
   if (actor.filter === null) return sql`select 0 as is_passed`
   const changed = sql`(select customer_id from recent where kind = 'customer')`
   return sql`with recent as materialized (${recent(since)})
-    select exists (${customersFor({ ...actor, filter: null }).ids(changed)} except ${customersFor(actor).ids(changed)}) as is_passed`
+    select exists (select 1 from recent where kind = 'customer' and ${isLost(actor)})
+      or exists (${customersFor({ ...actor, filter: null }).ids(changed)} except ${customersFor(actor).ids(changed)}) as is_passed`
 }

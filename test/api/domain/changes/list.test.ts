@@ -186,6 +186,17 @@ test('a session with a filter reads again when a customer may have left it, and 
   await expect(changes.list({ after: position })).resolves.toMatchObject({ data: [], reset: true })
 })
 
+test('a session with a filter is not told the id of a customer that went and never matched', async () => {
+  const { host, signIn } = await startAcme()
+  const { changes } = await signIn('Ana', { filter: { field: 'stage', op: 'eq', value: 'lead' } })
+  const other = await host.customers.create({ kind: 'person', stage: 'lost' })
+  const { position } = await changes.list()
+
+  await host.customers.delete(other)
+
+  await expect(changes.list({ after: position })).resolves.toMatchObject({ data: [], reset: true })
+})
+
 test('everybody hears of forms and users, and of keys only who may administer', async () => {
   const { host, signIn } = await startAcme()
   const [viewer, administrator] = [await signIn('Vera', { role: 'viewer' }), await signIn('Ada', { role: 'administrator' })]
