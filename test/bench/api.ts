@@ -143,18 +143,33 @@ function report(name: string, what: string, product: number, floor: number, atMo
   )
 }
 
+type Compared = { what: string; ask: (side: Side) => Ask; without: RegExp }
+
+const cursors = /"(next|prev)Cursor":("[^"]*"|null),/g
+const drawnAnew = /"(id|createdAt|updatedAt)":"[^"]*",/g
+
 /** A floor that answers something else measures nothing. Only what is drawn anew each time may differ. */
 async function compareBytes(product: Side, floor: Side, { ids }: Seeded): Promise<void> {
-  const paths: ((side: Side) => Ask)[] = [
-    ({ spell }) => ({ method: 'GET', path: spell.list('south', 'lead'), headers: spell.headers }),
-    ({ spell }) => ({ method: 'GET', path: `/v1/customers/${ids[0]}`, headers: spell.headers })
+  // The last, which no patch of the measurement comes to.
+  const path = `/v1/customers/${ids.at(-1)}`
+  const asks: Compared[] = [
+    { what: 'list', ask: ({ spell }) => ({ method: 'GET', path: spell.list('south', 'lead'), headers: spell.headers }), without: cursors },
+    { what: 'point read', ask: ({ spell }) => ({ method: 'GET', path, headers: spell.headers }), without: cursors },
+    {
+      what: 'create',
+      ask: ({ spell }) => ({ method: 'POST', path: '/v1/customers', headers: spell.headers, body: newCustomer(-1) }),
+      without: drawnAnew
+    },
+    {
+      what: 'patch',
+      ask: ({ spell }) => ({ method: 'PATCH', path, headers: { ...spell.headers, 'if-match': '"1"' }, body: '{"stage":"negotiation"}' }),
+      without: drawnAnew
+    }
   ]
-  for (const path of paths) {
-    const [ours, bare] = await Promise.all([answerOf(product.server, path(product)), answerOf(floor.server, path(floor))])
-    const same = withoutCursors(ours.body) === withoutCursors(bare.body)
-    console.log(`bytes ${ours.body.length} and ${bare.body.length}: ${same ? 'the same but for cursors' : 'DIFFERENT'}`)
-    if (!same) throw new Error(`The floor answers something else:\n${ours.body}\n${bare.body}`)
+  for (const { what, ask, without } of asks) {
+    const [ours, bare] = await Promise.all([answerOf(product.server, ask(product)), answerOf(floor.server, ask(floor))])
+    if (ours.body.replace(without, '') !== bare.body.replace(without, ''))
+      throw new Error(`The floor answers something else to ${what}:\n${ours.body}\n${bare.body}`)
+    console.log(`bytes of ${what}: ${ours.body.length} and ${bare.body.length}, the same but for what is drawn anew`)
   }
 }
-
-const withoutCursors = (body: string) => body.replace(/"(next|prev)Cursor":("[^"]*"|null),/g, '')
