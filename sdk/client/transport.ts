@@ -1,20 +1,26 @@
 import { addresses, type OperationName } from '../contract/addresses.ts'
 import type { Answer, Ask, Operations } from '../contract/operations.ts'
-import { readAnswer } from './answer.ts'
+import { readAnswer, received } from './answer.ts'
 import { UnreachableError } from './errors.ts'
 import { newIdempotencyKey } from './idempotency-key.ts'
 import { withRetry } from './retry.ts'
 
 export type ClientOptions = {
+  /** Where the API is, scheme, host and port: `https://api.example`. */
   baseUrl: string
   /** Called for each attempt, so a session can be renewed between two of them. */
   token: () => string | Promise<string>
+  /** In place of the global one: through a proxy, or into an app in the same process. */
   fetch?: (request: Request) => Promise<Response> | Response
   /** For one attempt, not for all of them together. */
   timeoutMs?: number
 }
 
-export type CallOptions = { signal?: AbortSignal; idempotencyKey?: string }
+export type CallOptions = {
+  signal?: AbortSignal
+  /** One is made for each call; give your own to call again after a crash without doing it twice. */
+  idempotencyKey?: string
+}
 
 export type Send = <Name extends OperationName>(
   name: Name,
@@ -34,13 +40,13 @@ export function createTransport({ baseUrl, token, fetch = globalThis.fetch, time
       if (method !== 'GET') headers.set('idempotency-key', idempotencyKey)
       if (rev) headers.set('if-match', `"${rev}"`)
       const patience = AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])])
-      return fetch(new Request(url, { method, headers, signal: patience, body: body ? JSON.stringify(body) : null }))
+      return received(await fetch(new Request(url, { method, headers, signal: patience, body: body ? JSON.stringify(body) : null })))
     }
-    const response = await withRetry(attempt, signal).catch((cause: unknown) => {
+    const answer = await withRetry(attempt, signal).catch((cause: unknown) => {
       signal?.throwIfAborted()
       throw new UnreachableError(`No answer from ${url.origin}`, { cause })
     })
-    return readAnswer(response) as Promise<never>
+    return readAnswer(answer) as never
   }
 }
 
