@@ -23,4 +23,9 @@ const app = createApp({
   assets: assetsIn(new URL('../widgets/dist/', import.meta.url)),
   log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`)
 })
-serve({ fetch: app.fetch, hostname: HOST, port: Number(PORT) }, ({ port }) => console.log(`Customer Kit listens on http://${HOST}:${port}`))
+// Node's own minutes let a few hundred slow callers hold every socket.
+const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 }
+
+serve({ fetch: app.fetch, hostname: HOST, port: Number(PORT), serverOptions: patience }, ({ port }) =>
+  console.log(`Customer Kit listens on http://${HOST}:${port}`)
+)
