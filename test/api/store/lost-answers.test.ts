@@ -38,3 +38,21 @@ test.for(Object.entries(losses))('over HTTP, an answer lost between the database
 
   expect(hrana.faultsLeft('acme')).toBe(0)
 })
+
+test('over HTTP, a new key whose answer was lost between the database and the API is told, and is one key', async () => {
+  const hrana = await startHrana()
+  onTestFinished(hrana.close)
+  const kit = await startKit(openRemoteWorkspaces({ template: hrana.template, admin: hrana.url }))
+  const { secretKey } = await kit.workspace('acme')
+  const { keys } = kit.client(secretKey)
+
+  // Opened before, or it would be the opening that loses its answer.
+  expect((await keys.list()).data).toEqual([])
+
+  hrana.fail('acme', 'cut-after')
+  const { id, key } = await keys.create({ kind: 'secret', label: 'Nightly import' })
+
+  expect(hrana.faultsLeft('acme')).toBe(0)
+  expect((await keys.list()).data.map((listed) => listed.id)).toEqual([id])
+  await expect(Promise.resolve(kit.client(key).customers.list())).resolves.toMatchObject({ total: 0 })
+})
