@@ -28,6 +28,7 @@ const Attribute = z.union([Text(2000), z.number(), z.boolean()])
 const Attributes = z
   .record(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/), Attribute)
   .refine((attributes) => Object.keys(attributes).length <= 200, 'At most 200 attributes')
+  .refine((attributes) => JSON.stringify(attributes).length <= 64_000, 'At most 64 kB of attributes')
 
 const chosen = Object.fromEntries(lookupKinds.map((kind) => [kind, LookupKey.nullable()])) as Record<
   (typeof lookupKinds)[number],
@@ -59,7 +60,7 @@ const Organization = z.strictObject({ kind: z.literal('organization'), ...kept, 
 export const Customer = z.discriminatedUnion('kind', [Person, Organization]).meta({ id: 'Customer' })
 export type Customer = z.output<typeof Customer>
 
-/** A customer as a list shows it: every field that was asked for, and always enough to open it. */
+/** A customer as a list shows it: every field that was asked for, the notes by their first 200 characters, and always enough to open it. */
 export const ListedCustomer = z
   .discriminatedUnion('kind', [
     Person.partial().required({ kind: true, id: true, rev: true }),

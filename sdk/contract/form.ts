@@ -25,7 +25,11 @@ const FormField = z.strictObject({
 /** What the customer has no field for. The answers stand on the timeline. */
 const Question = z
   .strictObject({
-    key: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'Write it like reason or preferredDay'),
+    key: z
+      .string()
+      .regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'Write it like reason or preferredDay')
+      // An answer under such a name would be mistaken for what every object has.
+      .refine((key) => !(key in {}), 'This word cannot be a key'),
     label: Text(300).min(1),
     type: z.enum(['text', 'longText', 'choice', 'date']),
     options: z.array(Text(200).min(1)).max(100).default([]),

@@ -1,4 +1,4 @@
-import type { CustomerQuery } from '@customer-kit/sdk/contract'
+import type { CustomerQuery, ShownField } from '@customer-kit/sdk/contract'
 import { joined, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 import { type Actor, unnarrowed } from '../actor.ts'
@@ -27,11 +27,13 @@ export function customersFor(actor: Actor, { filter, q, among = 'live' }: Questi
   ]
   const select = (columns: Statement, ...more: Statement[]) =>
     sql`select ${columns} from ${from} where ${joined([...conditions, ...more], ' and ')}`
-  const json = (fields?: CustomerQuery['fields']) => asJson((field) => !isHidden(actor, field) && (!fields || fields.includes(field)))
+  const isShown = (field: ShownField) => !isHidden(actor, field)
+  const whole = () => asJson(isShown)
+  const listed = (fields: CustomerQuery['fields']) => asJson((field) => isShown(field) && (!fields || fields.includes(field)), 'listed')
 
   return {
-    one: (id: string | Statement) => select(sql`c.id, c.rev, ${json()} as json`, sql`c.id = ${id}`),
-    page: (query: CustomerQuery, walk: Walk) => pageOf(select, json(query.fields), query, walk),
+    one: (id: string | Statement) => select(sql`c.id, c.rev, ${whole()} as json`, sql`c.id = ${id}`),
+    page: (query: CustomerQuery, walk: Walk) => pageOf(select, listed(query.fields), query, walk),
     /** Those of these ids that this actor sees. */
     ids: (some: Statement) => select(sql`c.id`, sql`c.id in ${some}`),
     count: () => sql`select count(*) as total from (${select(sql`1`)} limit ${countedAtMost + 1})`

@@ -131,6 +131,7 @@ const values: readonly [field: string, value: unknown, path?: string][] = [
   ['attributes', { a: { b: 1 } }, 'attributes.a'],
   ['attributes', { a: null }, 'attributes.a'],
   ['attributes', Object.fromEntries(Array.from({ length: 201 }, (_, i) => [`a${i}`, 1]))],
+  ['attributes', Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`a${i}`, 'x'.repeat(2000)]))],
   ['attributes', [1]],
   ['id', 'cus_0123456789abcdef0123456789abcdef'],
   ['rev', 7],

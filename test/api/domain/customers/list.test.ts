@@ -56,3 +56,14 @@ test('a member sees, finds, counts and changes only what the listing shows', asy
   await expect(member.list({ filter: { field: 'responsible', op: 'eq', value: { me: true } } })).resolves.toMatchObject({ total: 1 })
   await expect(member.update(hidden, { name: 'Found' })).rejects.toMatchObject({ code: 'not_found' })
 })
+
+test('a list shows the beginning of long notes, and the customer all of them', async () => {
+  const kit = await startKit()
+  const { secretKey } = await kit.workspace('acme')
+  const { customers } = kit.client(secretKey)
+  const notes = 'ñ'.repeat(20_000)
+  const { id } = await customers.create({ kind: 'person', notes })
+
+  expect((await customers.list()).data).toMatchObject([{ notes: 'ñ'.repeat(200) }])
+  expect(await customers.get(id)).toMatchObject({ notes })
+})

@@ -79,6 +79,8 @@ test.each([
       ]
     }
   ],
+  ['questions.0.key', { questions: [{ key: 'constructor', label: 'Who builds it?', type: 'text' }] }],
+  ['questions.0.key', { questions: [{ key: 'valueOf', label: 'Value of what?', type: 'text' }] }],
   ['country', { country: 'Spain' }],
   ['title', { title: ' ' }]
 ])('a form that is wrong at %s is refused', async (path, wrong) => {
