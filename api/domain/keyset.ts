@@ -4,12 +4,9 @@ import type { Row, Statement, Value } from '../store/store.ts'
 import { sightOf } from './actor.ts'
 import { read } from './batch.ts'
 import type { Context } from './context.ts'
-import { totalOf } from './customers/query.ts'
-import { DomainError, notFound } from './errors.ts'
+import { notFound } from './errors.ts'
+import { countedAtMost, opened, pageReply } from './page.ts'
 import type { Reply } from './reply.ts'
-import { seal, unseal } from './sealed.ts'
-
-const countedAtMost = 10_000
 
 /** Rows in an order that an index keeps: by `key`, and where that is the same by `tie`, which never is. */
 type Keyset = {
@@ -31,15 +28,11 @@ type Place = { key: Value; tie: Value; goes: 'on' | 'back' }
 /** One page of a list that nobody may see only a part of, with a way on and a way back. */
 export async function listByKey<Item>(ctx: Context, list: Keyset, { limit, cursor, question }: Asked): Promise<Reply<Page<Item>>> {
   const bound = JSON.stringify([sightOf(ctx.actor), question])
-  const from = cursor === undefined ? undefined : await opened(ctx, cursor, bound)
+  const from = cursor === undefined ? undefined : await opened<Place>(ctx, cursor, bound)
   const results = await read(ctx, [list.within ?? sql`select 1`, pageOf(list, limit, from), countOf(list)])
   const [found = [], [page] = [], [counted] = []] = results
   if (found.length === 0) throw notFound()
-  const { before, after } = around(page, from)
-  const sealed = (place: Place | undefined) => (place ? seal(ctx.cursorKey, place, bound) : null)
-  const [prevCursor, nextCursor] = await Promise.all([sealed(before), sealed(after)])
-  const rest = JSON.stringify({ nextCursor, prevCursor, ...totalOf(Number(counted?.['total'])) })
-  return { json: `{"data":${page?.['json']},${rest.slice(1)}`, id: null, rev: null }
+  return pageReply(ctx, { question: bound, page, counted, ...around(page, from) })
 }
 
 /** One row: the page as a JSON array, its two ends, and whether there is more in the direction it was read. */
@@ -61,22 +54,16 @@ const beyond = (pair: Statement, isDown: boolean, { key, tie }: Place) =>
 const countOf = ({ from, where }: Keyset) =>
   sql`select count(*) as total from (select 1 from ${from} where ${joined(where, ' and ')} limit ${countedAtMost + 1})`
 
-async function opened(ctx: Context, cursor: string, question: string): Promise<Place> {
-  const place = await unseal<Place>(ctx.cursorKey, cursor, question)
-  if (!place) throw new DomainError('invalid_cursor', 'This cursor does not continue this list')
-  return place
-}
-
 /** The page somebody came from is there; whether there is one ahead, only reading one row more could tell. */
-function around(page: Row | undefined, from: Place | undefined): { before: Place | undefined; after: Place | undefined } {
+function around(page: Row | undefined, from: Place | undefined): { before: Place | null; after: Place | null } {
   const isBack = from?.goes === 'back'
   const hasMore = page?.['has_more'] === 1
   return {
-    before: (isBack ? hasMore : from) ? endIn(page?.['first'], 'back') : undefined,
-    after: isBack || hasMore ? endIn(page?.['last'], 'on') : undefined
+    before: (isBack ? hasMore : from) ? endIn(page?.['first'], 'back') : null,
+    after: isBack || hasMore ? endIn(page?.['last'], 'on') : null
   }
 }
 
-const endIn = (place: unknown, goes: Place['goes']): Place | undefined =>
+const endIn = (place: unknown, goes: Place['goes']): Place | null =>
   // Safe because the statement built it from the two values a place is made of.
-  typeof place === 'string' ? { ...(JSON.parse(place) as { key: Value; tie: Value }), goes } : undefined
+  typeof place === 'string' ? { ...(JSON.parse(place) as { key: Value; tie: Value }), goes } : null

@@ -2,14 +2,13 @@ import type { CustomerQuery, ShownField } from '@customer-kit/sdk/contract'
 import { joined, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 import { type Actor, unnarrowed } from '../actor.ts'
+import { countedAtMost } from '../page.ts'
 import { asJson } from './columns.ts'
 import { compileFilter } from './filter.ts'
 import { isHidden } from './hidden.ts'
 import { pageOf, type Walk } from './pages.ts'
 import { matches } from './search.ts'
 import { visibleTo } from './visibility.ts'
-
-const countedAtMost = 10_000
 
 type Question = Partial<Pick<CustomerQuery, 'filter' | 'q'>> & {
   /** `live` unless said otherwise. */
@@ -42,5 +41,3 @@ export function customersFor(actor: Actor, { filter, q, among = 'live' }: Questi
 
 /** Whoever makes a customer or hands one over sees the answer, even where their listing shows nothing of it afterwards. */
 export const seeingAll = (actor: Actor): Actor => ({ ...actor, ...unnarrowed, hiddenFields: actor.hiddenFields, listing: 'all' })
-
-export const totalOf = (counted: number) => ({ total: Math.min(counted, countedAtMost), totalIsExact: counted <= countedAtMost })

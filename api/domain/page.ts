@@ -1,0 +1,35 @@
+import type { Page } from '@customer-kit/sdk/contract'
+import type { Row } from '../store/store.ts'
+import type { Context } from './context.ts'
+import { DomainError } from './errors.ts'
+import type { Reply } from './reply.ts'
+import { seal, unseal } from './sealed.ts'
+
+/** Counting on would cost more than it tells. */
+export const countedAtMost = 10_000
+
+/** Where a cursor goes on, if it was given for this very question. */
+export async function opened<Place>({ cursorKey }: Context, cursor: string, question: string): Promise<Place> {
+  const place = await unseal<Place>(cursorKey, cursor, question)
+  if (!place) throw new DomainError('invalid_cursor', 'This cursor does not continue this list')
+  return place
+}
+
+type Found = {
+  question: string
+  /** The page's `json` comes as text that SQL has written, and is passed on as it is. */
+  page: Row | undefined
+  counted: Row | undefined
+  before: object | null
+  after: object | null
+}
+
+/** A page with a way back and a way on. */
+export async function pageReply<Item>({ cursorKey }: Context, found: Found): Promise<Reply<Page<Item>>> {
+  const { question, page, counted, before, after } = found
+  const sealed = (place: object | null) => place && seal(cursorKey, place, question)
+  const [prevCursor, nextCursor] = await Promise.all([sealed(before), sealed(after)])
+  const total = Number(counted?.['total'])
+  const rest = { nextCursor, prevCursor, total: Math.min(total, countedAtMost), totalIsExact: total <= countedAtMost }
+  return { json: `{"data":${page?.['json']},${JSON.stringify(rest).slice(1)}`, id: null, rev: null }
+}
