@@ -9,6 +9,7 @@ export class Forms {
     this.#send = send
   }
 
+  /** The form as it was put, with what is hidden. */
   get(key: string, options?: CallOptions): Promise<Form> {
     return this.#send('getForm', { params: { key } }, options)
   }
