@@ -161,6 +161,10 @@ export const listStyles = css`
   .who2 > span:last-child:not(.sk) {
     min-inline-size: 0;
     display: grid;
+    justify-items: start;
+  }
+  .who2 > span > * {
+    max-inline-size: 100%;
   }
   .who2 .name {
     line-height: 20px;

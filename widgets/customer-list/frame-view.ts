@@ -69,7 +69,7 @@ type Foot = {
 }
 
 export const footView = ({ say, range, more, failed, checked }: Foot) => html`<div class="foot" part="footer">
-  <span>${range}</span>
+  <bdi>${range}</bdi>
   ${more ? html`<button class="btn g sm" type="button" @click=${more.load}>${say('more', { n: more.n })}</button>` : nothing}
   ${failed ? html`<span class="cut">${say('gapFailed')}</span><button class="btn g sm" type="button" @click=${failed}>${say('retry')}</button>` : nothing}
   <span class="sp"></span>
