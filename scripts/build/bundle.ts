@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
 import { outputOf } from './output.ts'
+import { shortenProperties } from './shorten-properties.ts'
 import { shrinkTemplates } from './shrink-templates.ts'
 import { renameTrustedTypesPolicy } from './trusted-types-policy.ts'
 
@@ -12,7 +13,7 @@ export async function bundle(entry: string, plugins: Plugin[] = []): Promise<Rol
     configFile: false,
     root: 'widgets',
     logLevel: 'warn',
-    plugins: [...plugins, shrinkTemplates(), renameTrustedTypesPolicy('customer-kit')],
+    plugins: [...plugins, shortenProperties(), shrinkTemplates(), renameTrustedTypesPolicy('customer-kit')],
     build: {
       write: false,
       target: 'es2022',

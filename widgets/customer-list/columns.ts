@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { ListedCustomer } from '@customer-kit/sdk/contract/customer.ts'
 import type { Bootstrap } from '@customer-kit/sdk/contract/bootstrap.ts'
 import { avatar, userAvatar } from '../shared/avatar.ts'
+import { nameOf } from '../shared/customer-name.ts'
 import type { Formats } from '../shared/formats.ts'
 import { safeHref } from '../shared/safe-href.ts'
-import { nameOf, secondLineOf } from './customer-name.ts'
 import { highlight } from './highlight.ts'
 import type { English } from './strings/en.ts'
 
@@ -48,9 +48,10 @@ export function columnsFor(named: string, size: Size): Column[] {
   return size === 'l' ? columns : columns.filter(({ isMinor }) => !isMinor)
 }
 
+/** Under the name stands what tells two of the same name apart. */
 export function who(customer: ListedCustomer, { words, nameless, hrefOf }: Ink): TemplateResult {
   const name = nameOf(customer) || nameless
-  const second = secondLineOf(customer)
+  const second = [customer.email, customer.phone, customer.externalId].find((handle) => handle && handle !== name)
   const shown = html`<span class="name cut"><bdi>${highlight(name, words)}</bdi></span>`
   const href = safeHref(hrefOf(customer))
   return html`<span class="who2">
