@@ -4,7 +4,7 @@ import { html } from 'lit'
 export const hues = [20, 50, 85, 120, 152, 185, 220, 255, 290, 335] as const
 
 /** The same customer keeps its hue everywhere. */
-export const hueOf = (id: string) => hues[fnv1a(id) % hues.length] ?? hues[0]
+const hueOf = (id: string) => hues[fnv1a(id) % hues.length] ?? hues[0]
 
 function fnv1a(text: string): number {
   let hash = 0x811c9dc5
@@ -15,7 +15,7 @@ function fnv1a(text: string): number {
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /** The first letter of the first and of the last word, as a reader counts letters. */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.split(/[\s\u00a0]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word))
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words
   return ends.map((word = '') => firstLetter(word)).join('')

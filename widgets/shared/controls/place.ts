@@ -2,7 +2,7 @@ const gap = 4
 const edge = 8
 
 /** Puts a popover below its opener, or above where there is more room, and never off the screen. Through the CSSOM, as a strict CSP asks. */
-export function place(popover: HTMLElement, opener: Element): void {
+function place(popover: HTMLElement, opener: Element): void {
   const at = opener.getBoundingClientRect()
   const { offsetWidth: width, offsetHeight: height } = popover
   const isRtl = getComputedStyle(popover).direction === 'rtl'
