@@ -103,7 +103,7 @@ export const cardStyles = css`
   .prop > .sk {
     color: var(--_text-2);
     font-size: var(--_fs-s);
-    line-height: 28px;
+    line-height: max(28px, var(--_hit));
   }
   .prop > dd {
     min-block-size: 28px;
@@ -215,6 +215,13 @@ export const cardStyles = css`
     }
     .tag > .wide {
       display: none;
+    }
+  }
+  @media (pointer: coarse) {
+    @container (max-width: 479px) {
+      .tag > .wide {
+        display: none;
+      }
     }
   }
   @container (min-width: 760px) {

@@ -127,6 +127,7 @@ export const editingStyles = css`
   }
   @media (pointer: coarse) {
     .pen {
+      position: static;
       opacity: 1;
     }
   }
