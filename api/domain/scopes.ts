@@ -1,3 +1,4 @@
+import type { ScopeName } from '@customer-kit/sdk/contract'
 import { sql } from '../store/sql.ts'
 import { read } from './batch.ts'
 import type { Context } from './context.ts'
@@ -9,6 +10,12 @@ export async function scopesToGive<Scope extends string>(ctx: Context, wanted: r
   if (own === null) return wanted
   if (wanted?.some((scope) => !own.includes(scope))) throw forbidden('This credential cannot give away what it may not do itself')
   return wanted ?? own
+}
+
+/** Whether the caller is unrestricted, or restricted to this among others. */
+export async function mayUse(ctx: Context, scope: ScopeName): Promise<boolean> {
+  const own = await ownScopes(ctx)
+  return own === null || own.includes(scope)
 }
 
 /** A session's are in its token, a key's in its row. */

@@ -16,9 +16,9 @@ export const NewSession = z
   .strictObject({
     /** `id` is the host's own; the user is made on the first session and kept up to date by the next. */
     user: z.strictObject({ id: Text(190).min(1), name: Text(190).min(1).optional(), email: Email.nullable().optional() }),
-    /** Sets the user's; left out, it stays as it is. A new user is a member. */
+    /** Sets the user's, which takes `users:write`; left out, it stays as it is. A new user is a member. */
     role: z.enum(roles).optional(),
-    /** Sets the user's; left out, it stays as it is. A new user lists all. */
+    /** Sets the user's, which takes `users:write`; left out, it stays as it is. A new user lists all. */
     listing: z.enum(listings).optional(),
     /** Narrows this session to one customer. */
     customerId: CustomerId.nullable().default(null),

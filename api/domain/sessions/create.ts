@@ -8,7 +8,8 @@ import { rightsOf } from '../rights.ts'
 import { scopesToGive } from '../scopes.ts'
 import { userFromHost } from '../users/from-host.ts'
 
-/** The host says who is in front of the page; from then on the page speaks for that person, for ten minutes. */
+/** The host says who is in front of the page; from then on the page speaks for that person, for ten minutes.
+ *  A key without `users:write` neither changes the stored role and listing of a known user nor creates one above `member`. */
 export async function createSession(ctx: Context, { user, role, listing, ...narrowed }: AskedSession): Promise<Reply<SessionToken>> {
   await isThere(ctx, narrowed.customerId)
   const known = await userFromHost(ctx, { user, role, listing })

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts'
 import { forbidden } from '../errors.ts'
 import { guard } from '../guard.ts'
 import { againIfRaced, raced } from '../raced.ts'
+import { mayUse } from '../scopes.ts'
 
 type FromHost = Pick<AskedSession, 'user' | 'role' | 'listing'>
 type Known = { name: string; email: string | null; role: Role; listing: Listing }
@@ -32,6 +33,8 @@ async function keepUser(ctx: Context, { user, role, listing }: FromHost): Promis
     listing: listing ?? was.listing
   }
   if (before && JSON.stringify(now) === JSON.stringify(was)) return { id, notBefore, ...now }
+  const changesRights = before ? now.role !== was.role || now.listing !== was.listing : !['member', 'viewer'].includes(now.role)
+  if (changesRights && !(await mayUse(ctx, 'users:write'))) throw forbidden('This key may not decide what a user may do')
   const at = ctx.now().toISOString()
   await write(
     ctx,

@@ -1,4 +1,4 @@
-import { operations } from '@customer-kit/sdk/contract'
+import { operations, type ScopeName } from '@customer-kit/sdk/contract'
 import { expect, test } from 'vitest'
 import { digestOf } from '../../../support/digest.ts'
 import { startKit } from '../../../support/kit.ts'
@@ -72,6 +72,29 @@ test('a role taken away by the next session ends those that still say more', asy
   await host.sessions.create({ user: ana, role: 'viewer' })
 
   await expect(Promise.resolve(kit.client(token).customers.list())).rejects.toMatchObject({ status: 401 })
+})
+
+test('a key without users:write signs people in, and neither changes what they may nor brings in more than a member', async () => {
+  const { kit, host } = await startAcme()
+  const keyFor = async (...scopes: ScopeName[]) => kit.client((await host.keys.create({ kind: 'secret', label: 'Desk', scopes })).key)
+  const [desk, office] = [await keyFor('sessions:write'), await keyFor('sessions:write', 'users:write')]
+  await host.sessions.create({ user: ana, role: 'manager', listing: 'own' })
+  const before = (await host.users.list()).data
+
+  await desk.sessions.create({ user: ana })
+  await desk.sessions.create({ user: ana, role: 'manager', listing: 'own' })
+  for (const asked of [{ role: 'administrator' }, { role: 'viewer' }, { listing: 'all' }] as const)
+    await expect(desk.sessions.create({ user: ana, ...asked })).rejects.toMatchObject({ status: 403, code: 'forbidden' })
+  for (const role of ['manager', 'administrator'] as const)
+    await expect(desk.sessions.create({ user: { id: 'new' }, role })).rejects.toMatchObject({ status: 403 })
+
+  expect((await host.users.list()).data).toEqual(before)
+  await desk.sessions.create({ user: { id: 'new' }, role: 'member' })
+  await office.sessions.create({ user: ana, role: 'administrator', listing: 'all' })
+  expect((await host.users.list()).data).toMatchObject([
+    { hostId: 'u-17', role: 'administrator', listing: 'all' },
+    { hostId: 'new', role: 'member' }
+  ])
 })
 
 test('a suspended person gets no session, whatever the host says', async () => {
