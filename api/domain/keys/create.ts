@@ -4,7 +4,7 @@ import { read, write } from '../batch.ts'
 import type { Context } from '../context.ts'
 import { DomainError } from '../errors.ts'
 import { guard } from '../guard.ts'
-import { refuseNarrowed } from '../narrowed.ts'
+import { refuseNarrowed, refuseWider } from '../narrowed.ts'
 import { type Reply, replyFrom, resourceOf } from '../reply.ts'
 import { scopesToGive } from '../scopes.ts'
 import { keepKey } from './keep.ts'
@@ -13,6 +13,7 @@ import { keyBy } from './query.ts'
 /** The answer is the only place where the key ever stands. */
 export async function createKey(ctx: Context, given: GivenKey): Promise<Reply<MintedKey>> {
   refuseNarrowed(ctx.actor)
+  if (given.kind === 'secret') refuseWider(ctx.actor, 'all')
   const scopes = await scopesToGive(ctx, given.scopes)
   const { id, key } = await ctx.credentials.key(given.kind)
   const steps = [isNew(id), ...keepKey(ctx, { ...given, scopes, id, key, createdAt: ctx.now().toISOString() })]

@@ -6,7 +6,7 @@ import { changedFields } from '../changed-fields.ts'
 import type { Context } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { guard } from '../guard.ts'
-import { refuseNarrowed } from '../narrowed.ts'
+import { refuseNarrowed, refuseWider } from '../narrowed.ts'
 import { againIfRaced, raced } from '../raced.ts'
 import { type Reply, replyFrom, resourceOf } from '../reply.ts'
 import { userBy } from './query.ts'
@@ -24,6 +24,7 @@ async function changeUser(ctx: Context, id: string, patch: UserPatch): Promise<R
   const before = resourceOf(current)
   const now = ctx.now()
   const { role = before.role, listing = before.listing, suspended = before.suspended } = patch
+  if (listing !== before.listing) refuseWider(ctx.actor, listing)
   const change = changedFields(before, { ...before, role, listing, suspended })
   if (Object.keys(change.after).length === 0) return current
   return write(

@@ -114,6 +114,17 @@ test.each([
   expect(can.administer).toBe(false)
 })
 
+test.each(['own', 'all-except-private'] as const)('a session that lists %s makes no secret key, which would list all', async (listing) => {
+  const { kit, host } = await startAcme()
+  const { token } = await host.sessions.create({ user: { id: 'u-1' }, role: 'administrator', listing })
+  const page = kit.client(token)
+
+  const secretKey = page.keys.create({ kind: 'secret', label: 'All' })
+  await expect(secretKey).rejects.toMatchObject({ status: 403, code: 'forbidden' })
+  const publicKey = page.keys.create({ kind: 'public', label: 'Booking', origins: ['https://book.example'] })
+  await expect(publicKey).resolves.toMatchObject({ kind: 'public' })
+})
+
 test.each<[string, NewKey | object]>([
   ['origins', { kind: 'secret', label: 'x', origins: ['https://portal.example'] }],
   ['origins.0', { kind: 'public', label: 'x', origins: ['portal.example'] }],

@@ -90,6 +90,20 @@ test('a change that changes nothing leaves no trace and ends no session; one tha
   expect(logged).toEqual([{ id, before: '{"role":"member"}', after: '{"role":"manager"}' }])
 })
 
+test('an administrator who does not list all lets nobody list more than they do, themselves least of all', async () => {
+  const { host, signIn, userCalled } = await startAcme()
+  const ana = await signIn('Ana', { role: 'administrator', listing: 'all-except-private' })
+  await signIn('Ben', { listing: 'own' })
+  await signIn('Cleo')
+  const [self, ben, cleo] = [await userCalled('Ana'), await userCalled('Ben'), await userCalled('Cleo')]
+
+  for (const id of [self, ben]) await expect(ana.users.update(id, { listing: 'all' })).rejects.toMatchObject({ status: 403 })
+
+  expect((await host.users.list()).data.map(({ listing }) => listing)).toEqual(['all-except-private', 'own', 'all'])
+  await expect(ana.users.update(ben, { listing: 'all-except-private' })).resolves.toMatchObject({ listing: 'all-except-private' })
+  await expect(ana.users.update(cleo, { listing: 'all', role: 'viewer' })).resolves.toMatchObject({ listing: 'all', role: 'viewer' })
+})
+
 test('an administrator manages users, nobody below does, and who is not there is not found', async () => {
   const { signIn, userCalled } = await startAcme()
   const [administrator, manager] = [await signIn('Ana', { role: 'administrator' }), await signIn('Ben', { role: 'manager' })]
