@@ -2,12 +2,25 @@ import { css, unsafeCSS } from 'lit'
 import { hues } from '../avatar.ts'
 
 const hueClasses = hues.map((hue) => `.h${hue}{--_h:${hue}}`).join('')
-const tones = ['grey', 'amber', 'blue', 'violet', 'green', 'red']
-const toneClasses = tones.map((tone) => `.tone-${tone}{--_tone:var(--_tone-${tone})}`).join('')
 
 /** Avatars, stages, tags. Hue belongs to the customer's own avatar and to the dot of a stage, to nothing else. */
 export const people = css`
-  ${unsafeCSS(hueClasses + toneClasses)}
+  ${unsafeCSS(hueClasses)}
+  .tone-amber {
+    --_tone: var(--_tone-amber);
+  }
+  .tone-blue {
+    --_tone: var(--_tone-blue);
+  }
+  .tone-violet {
+    --_tone: var(--_tone-violet);
+  }
+  .tone-green {
+    --_tone: var(--_tone-green);
+  }
+  .tone-red {
+    --_tone: var(--_tone-red);
+  }
   .av {
     inline-size: var(--_av);
     block-size: var(--_av);
