@@ -6,9 +6,9 @@ import { newIdempotencyKey } from './idempotency-key.ts'
 import { withRetry } from './retry.ts'
 
 export type ClientOptions = {
-  /** Where the API is, scheme, host and port: `https://api.example`. */
+  /** Where the API is, with its path if it has one: `https://api.example`, `https://portal.example/kit`. */
   baseUrl: string
-  /** Called for each attempt, so a session can be renewed between two of them. */
+  /** Called for each attempt, so a session can be renewed between two of them. What it rejects with, the call rejects with. */
   token: () => string | Promise<string>
   /** In place of the global one: through a proxy, or into an app in the same process. */
   fetch?: (request: Request) => Promise<Response> | Response
@@ -34,27 +34,37 @@ export function createTransport({ baseUrl, token, fetch = globalThis.fetch, time
     const [method, path] = addresses[name]
     const { params, query, body, rev } = ask as Parts
     const url = address(baseUrl, path, params, query)
-    const attempt = async () => {
+    const prepare = async () => {
       const headers = new Headers({ authorization: `Bearer ${await token()}` })
       if (body) headers.set('content-type', 'application/json')
       if (method !== 'GET') headers.set('idempotency-key', idempotencyKey)
       if (rev) headers.set('if-match', `"${rev}"`)
       const patience = AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])])
-      return received(await fetch(new Request(url, { method, headers, signal: patience, body: body ? JSON.stringify(body) : null })))
+      return new Request(url, { method, headers, signal: patience, body: body ? JSON.stringify(body) : null })
     }
-    const answer = await withRetry(attempt, signal).catch((cause: unknown) => {
-      signal?.throwIfAborted()
-      throw new UnreachableError(`No answer from ${url.origin}`, { cause })
-    })
+    const send = async (request: Request) => {
+      try {
+        return await received(await fetch(request))
+      } catch (cause) {
+        signal?.throwIfAborted()
+        throw new UnreachableError(`No answer from ${url.origin}`, { cause })
+      }
+    }
+    const answer = await withRetry({ prepare, send, mayRepeat: !leavesMore.has(name), signal })
     return readAnswer(answer) as never
   }
 }
+
+/** Their answer is a credential that the API does not keep: a second attempt would make a second one, and the first would stay
+ *  behind, good for years and known to nobody. So would a session, but it harms nobody and is over in ten minutes. */
+const leavesMore: ReadonlySet<OperationName> = new Set(['createKey', 'createWorkspace'])
 
 type Parts = { params?: Record<string, string>; query?: Record<string, unknown>; body?: object; rev?: number }
 
 function address(baseUrl: string, path: string, params: Record<string, string> = {}, query: Record<string, unknown> = {}): URL {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-  const url = new URL(filled, baseUrl)
+  const { origin, pathname } = new URL(baseUrl)
+  const url = new URL(origin + pathname.replace(/\/$/, '') + filled)
   for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, spelled(value))
   return url
 }

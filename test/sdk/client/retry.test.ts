@@ -1,4 +1,4 @@
-import { createClient } from '@customer-kit/sdk'
+import { type Client, createClient } from '@customer-kit/sdk'
 import { afterEach, expect, test, vi } from 'vitest'
 
 afterEach(() => {
@@ -31,4 +31,33 @@ test('an answer that is cut off in its middle is asked for again, with the same 
 
   expect(await customers.create({ kind: 'person', firstName: 'Ada' })).toEqual({ id: 'cus_1' })
   expect(keys).toEqual([keys[0], keys[0]])
+})
+
+const lost = () => Promise.reject(new TypeError('connection reset'))
+const busy = () => Response.json({}, { status: 503, headers: { 'retry-after': '0' } })
+
+/** The first request goes as it is told, the next are answered. */
+function clientAfter(first: () => Response | Promise<Response>, answer: object) {
+  let asked = 0
+  const fetch = () => (asked++ === 0 ? first() : Response.json(answer, { status: 201 }))
+  return { client: createClient({ baseUrl: 'http://kit.test', token: () => 'token', fetch }), asked: () => asked }
+}
+
+test.each<[string, (client: Client) => Promise<unknown>]>([
+  ['key', ({ keys }) => keys.create({ kind: 'secret', label: 'Nightly import' })],
+  ['workspace', ({ workspaces }) => workspaces.create({ name: 'acme' })]
+])('a new %s whose answer was lost is not asked for again: nobody would know of the first', async (_, create) => {
+  const unlucky = clientAfter(lost, {})
+  await expect(create(unlucky.client)).rejects.toMatchObject({ name: 'UnreachableError' })
+  expect(unlucky.asked()).toBe(1)
+
+  const patient = clientAfter(busy, { id: 'one' })
+  expect(await create(patient.client)).toEqual({ id: 'one' })
+})
+
+test('a new session whose answer was lost is asked for again', async () => {
+  const { client, asked } = clientAfter(lost, { token: 'second' })
+
+  expect(await client.sessions.create({ user: { id: 'u-17' } })).toEqual({ token: 'second' })
+  expect(asked()).toBe(2)
 })

@@ -16,8 +16,10 @@ export function connect(baseUrl: string, session: Session, fetch: Fetch = (reque
   }
   const send = createTransport({
     baseUrl,
-    token: () => session.token().catch(signedOut),
+    // Asked for on the way instead, so that a host that does not answer is tried again, and called offline, like the API.
+    token: () => '',
     async fetch(request) {
+      request.headers.set('authorization', `Bearer ${await session.token().catch(signedOut)}`)
       const spare = request.clone()
       const response = await answerTo(request, fetch)
       if (response.status !== 401) return response
