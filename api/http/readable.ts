@@ -1,6 +1,7 @@
 import type { Operation } from '@customer-kit/sdk/contract'
 import type { MiddlewareHandler } from 'hono'
 import { DomainError } from '../domain/errors.ts'
+import { bodyOf } from './body.ts'
 import { depthOf } from './depth.ts'
 import { unkeepable } from './unkeepable.ts'
 
@@ -12,7 +13,7 @@ export function readable({ body }: Operation): MiddlewareHandler {
     refuseFaults(unkeepable(Object.fromEntries(new URL(c.req.url).searchParams)))
     if (body) {
       if (!isJson(c.req.header('content-type'))) throw new DomainError('unsupported_media_type', 'Send JSON, as application/json')
-      const text = decoded(await c.req.arrayBuffer())
+      const text = decoded(await bodyOf(c.req))
       if (depthOf(text) > deepest) throw new DomainError('malformed_request', `JSON may be at most ${deepest} levels deep`)
       refuseFaults(unkeepable(parsed(text)))
     }
