@@ -5,6 +5,7 @@ import { type Die, openEmbedded } from './embedded.ts'
 import { lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { type Statement, type Store, Unavailable } from './store.ts'
+import { newUnfinishedName, sweepUnfinished } from './unfinished.ts'
 import { isWorkspaceName } from './workspace-name.ts'
 import { putName, WorkspaceExists, type Workspaces } from './workspaces.ts'
 
@@ -15,6 +16,7 @@ export function openFolder(template: string, die: Die, mostOpen = mostConnection
   const folder = folderOf(template)
   mkdirSync(folder, { recursive: true })
   const unlock = lockFolder(folder)
+  sweepUnfinished(folder)
   const connections = recentConnections(mostOpen)
   const opened = new Map<string, Promise<Store>>()
 
@@ -54,7 +56,7 @@ export async function createWorkspaceFile(template: string, workspace: string, f
   const file = fileOf(template, workspace)
   mkdirSync(dirname(file), { recursive: true })
   if (existsSync(file)) throw new WorkspaceExists(workspace)
-  const unfinished = fileOf(template, `ck-unfinished-${crypto.randomUUID()}`)
+  const unfinished = fileOf(template, newUnfinishedName())
   const connections = recentConnections(1)
   try {
     const store = await openMigrated(unfinished, connections, die)
