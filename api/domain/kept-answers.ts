@@ -15,9 +15,9 @@ export function claimKey(ctx: Context): Step {
   return { ...claim, otherwise: alreadyClaimed }
 }
 
-/** Last in the batch: what is answered now and what a second try gets are the same bytes. */
-export function keepAnswer(ctx: Context, answer: Statement): Statement {
-  return sql`update idempotency set (answer, subject, rev) = (select json, id, rev from (${answer}))
+/** Last in the batch: what is answered now and what a second try gets are the same bytes. With the customer they tell of, for who erases one. */
+export function keepAnswer(ctx: Context, answer: Statement, customerId: string | null): Statement {
+  return sql`update idempotency set customer_id = ${customerId}, (answer, subject, rev) = (select json, id, rev from (${answer}))
     where ${isClaimed(ctx)} returning answer as json, subject as id, rev`
 }
 

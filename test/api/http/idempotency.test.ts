@@ -92,3 +92,37 @@ test('whose right was taken away gets no answer again that was kept for them', a
 
   await expect(create()).rejects.toMatchObject({ status: 401 })
 })
+
+test('a kept answer knows the customer it is about, so that whoever erases one finds them all', async () => {
+  const kit = await startKit()
+  const { secretKey, publicKey } = await kit.workspace('acme')
+  const { customers, events, forms, users, sessions } = kit.client(secretKey)
+  const created = await customers.create({ kind: 'person', firstName: 'Ada' })
+  const updated = await customers.update(created, { firstName: 'Grace' })
+  const note = await events.record(created.id, { text: 'Called' })
+  await events.delete(await events.update(note, { text: 'Called twice' }))
+  await customers.delete(updated)
+  await customers.restore(created.id)
+  await sessions.create({ user: { id: 'ana' } })
+  const [ana] = (await users.list()).data
+  await users.update(ana?.id ?? '', { role: 'viewer' })
+  const confirmation = { title: 'Thank you', text: 'We call you back.' }
+  await forms.put('booking', { title: 'Book', recipient: 'Ugo', kind: 'person', fields: [{ field: 'email' }], confirmation })
+  await kit.client(publicKey).publicForms.submit('booking', { values: { email: 'ada@example.com' } })
+  const visitor = (await customers.list()).data.find(({ id }) => id !== created.id)
+
+  const store = await kit.workspaces.open('acme')
+  const [kept] = (await store?.read([{ sql: 'select operation, customer_id from idempotency order by rowid', args: [] }])) ?? []
+
+  expect(kept?.map(({ operation, customer_id: customer }) => [operation, customer])).toEqual([
+    ['createCustomer', created.id],
+    ['updateCustomer', created.id],
+    ['recordEvent', created.id],
+    ['updateEvent', created.id],
+    ['deleteEvent', created.id],
+    ['deleteCustomer', created.id],
+    ['restoreCustomer', created.id],
+    ['updateUser', null],
+    ['submitForm', visitor?.id]
+  ])
+})
