@@ -36,8 +36,8 @@ const all: readonly Column[] = [
   { key: 'stage', title: 'stage', width: 'minmax(0, 1.15fr)', cell: stage },
   { key: 'segment', title: 'segment', width: 'minmax(0, 1fr)', isMinor: true, cell: segment },
   { key: 'responsible', title: 'responsible', width: 'minmax(0, 1.3fr)', cell: responsible },
-  { key: 'updated', title: 'updated', width: 'minmax(0, 1fr)', sort: 'updatedAt', isTime: true, cell: time('updatedAt') },
-  { key: 'created', title: 'created', width: 'minmax(0, 1fr)', sort: 'createdAt', isTime: true, cell: time('createdAt') }
+  { key: 'updated', title: 'updated', width: 'minmax(116px, 1fr)', sort: 'updatedAt', isTime: true, cell: time('updatedAt') },
+  { key: 'created', title: 'created', width: 'minmax(116px, 1fr)', sort: 'createdAt', isTime: true, cell: time('createdAt') }
 ]
 
 /** The columns a host named, in its order; a name that is none is passed over. The customer always comes along. */

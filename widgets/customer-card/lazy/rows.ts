@@ -63,5 +63,5 @@ function renderControl(rows: Rows, field: Field, value: Value): TemplateResult {
 
 function addWords({ say, locale }: Writable, field: Field): string {
   const label = say(field)
-  return say('add', { field: label, lower: label.toLocaleLowerCase(locale) })
+  return say('add', { field: label, lower: label.charAt(0).toLocaleLowerCase(locale) + label.slice(1) })
 }

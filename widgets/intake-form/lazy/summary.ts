@@ -5,6 +5,8 @@ import type { Entry } from './entries.ts'
 import { idOf } from './field.ts'
 import type { SheetSay } from './words.ts'
 
+const endsASentence = /[.:?!؟。？]$/
+
 type Summed = { faults: readonly Fault[]; entries: readonly Entry[]; say: SheetSay; lead: (path: string) => void }
 
 /** All that needs attention in one place, each line leading to its control. */
@@ -16,7 +18,7 @@ export function renderSummary({ faults, entries, say, lead }: Summed): TemplateR
   const lines = faults.map(({ path, message }) => {
     const entry = entries.find((one) => one.path === path)
     return entry
-      ? html`<li><a href="#${idOf(path)}" @click=${follow(path)}><bdi dir="auto">${entry.label}</bdi>: ${message}</a></li>`
+      ? html`<li><a href="#${idOf(path)}" @click=${follow(path)}><bdi dir="auto">${entry.label}</bdi>${endsASentence.test(entry.label) ? ' ' : ': '}${message}</a></li>`
       : html`<li>${message}</li>`
   })
   return html`<div class="sum" part="summary" role="alert">

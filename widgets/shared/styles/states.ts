@@ -11,14 +11,14 @@ export const states = css`
     padding: 40px 24px;
     flex: 1;
   }
-  .emp > .i {
+  :is(.emp, .emp > slot) > .i {
     inline-size: 24px;
     block-size: 24px;
     stroke-width: 1.2;
     color: var(--_text-3);
     margin-block-end: 8px;
   }
-  .emp > .head3 {
+  .emp .head3 {
     font-size: var(--_fs-m);
     line-height: var(--_lh-m);
     font-weight: var(--_w-head);
