@@ -22,3 +22,8 @@ for (const select of look.querySelectorAll('select')) {
     wear(select.name, select.value)
   })
 }
+
+// On a phone the card stands below the list: whoever opens a customer is taken to it.
+document.addEventListener('ck-before-open', () => {
+  if (matchMedia('(max-width: 759px)').matches) document.querySelector('customer-card').scrollIntoView()
+})

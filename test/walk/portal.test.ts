@@ -1,5 +1,5 @@
 import { createClient } from '@customer-kit/sdk'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { walk } from '../support/walk.ts'
 
@@ -59,6 +59,17 @@ walk('each person in the portal sees and may do what their role says', { custome
   const own = Number(await list.locator('.count').innerText())
   expect(own).toBeGreaterThan(0)
   expect(own).toBeLessThan(150)
+})
+
+walk('a stage has its own colour in the list and on the card', { customers: 1 }, async ({ demo, open }) => {
+  const { customers } = createClient({ baseUrl: demo.origin, token: () => demo.secretKey })
+  await customers.create({ kind: 'person', firstName: 'Xanthippe', lastName: 'Overbeek', stage: 'proposal' })
+  const { list, card } = widgetsOf(await open(demo.portal))
+  const dotOf = (label: Locator) => label.evaluate((element) => getComputedStyle(element, '::before').backgroundColor)
+
+  await list.getByText('Xanthippe Overbeek').click()
+  expect(await dotOf(list.locator('.stg', { hasText: 'Proposal' }).first())).toBe('oklch(0.56 0.14 250)')
+  expect(await dotOf(card.locator('.bd', { hasText: 'Proposal' }))).toBe('oklch(0.56 0.14 250)')
 })
 
 const widgetsOf = (portal: Page) => ({
