@@ -65,7 +65,8 @@ walk('a stage has its own colour in the list and on the card', { customers: 1 },
   const { customers } = createClient({ baseUrl: demo.origin, token: () => demo.secretKey })
   await customers.create({ kind: 'person', firstName: 'Xanthippe', lastName: 'Overbeek', stage: 'proposal' })
   const { list, card } = widgetsOf(await open(demo.portal))
-  const dotOf = (label: Locator) => label.evaluate((element) => getComputedStyle(element, '::before').backgroundColor)
+  const dotOf = (label: Locator) =>
+    label.evaluate((element) => element.ownerDocument.defaultView?.getComputedStyle(element, '::before').backgroundColor)
 
   await list.getByText('Xanthippe Overbeek').click()
   expect(await dotOf(list.locator('.stg', { hasText: 'Proposal' }).first())).toBe('oklch(0.56 0.14 250)')

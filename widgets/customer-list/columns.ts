@@ -58,7 +58,7 @@ export function who(customer: ListedCustomer, { words, nameless, hrefOf }: Ink):
     ${avatar(customer.id, name, customer.kind)}
     <span>
       ${href ? html`<a class="open cut" href=${href} tabindex="-1">${shown}</a>` : shown}
-      ${second ? html`<small><bdi dir="ltr">${highlight(second, words)}</bdi></small>` : nothing}
+      ${second ? html`<small dir="ltr">${highlight(second, words)}</small>` : nothing}
     </span>
   </span>`
 }

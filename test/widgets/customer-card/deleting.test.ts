@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing'
 import '@customer-kit/widgets/customer-card/define.ts'
 import { api } from '../support/api.ts'
+import { focused } from '../support/keys.ts'
 import { clearPage, eventually, heard, provider, textOf } from '../support/page.ts'
 import { card, editable, mira, partOf, shownName } from './harness.ts'
 
@@ -42,6 +43,7 @@ describe('<customer-card> deleting', () => {
     const restored = heard(element, 'ck-customer-restored')
     const toast = await eventually(() => toastIn(element))
     expect(textOf(toast)).to.include('Mira Janssen deleted')
+    await eventually(() => focused()?.textContent.trim() === 'Undo')
     toast.querySelector<HTMLElement>('.btn')?.click()
     await restored
     await shownName(element, 'Mira Janssen')

@@ -48,11 +48,15 @@ export class Deletion {
     }
     const confirm = async (event: Event) => {
       const button = event.currentTarget as Element
+      const root = button.getRootNode() as ShadowRoot
       if (this.#isRunning) return
       this.#isRunning = true
       await this.#delete(customer)
       this.#isRunning = false
       button.closest('dialog')?.close()
+      await this.#host.updateComplete
+      // The menu it began in went with the customer: without this the keyboard starts at the top of the page, far from Undo.
+      root.querySelector<HTMLElement>('.toast.done .btn')?.focus()
     }
     return dialog({
       title: say('deleteTitle', { name: titleOf(customer, say) }),
