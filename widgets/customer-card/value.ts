@@ -46,7 +46,7 @@ export function renderValue(shown: Shown, field: Field, value: Value): TemplateR
     case 'email':
     case 'phone':
     case 'reference':
-      return html`<bdi dir="ltr" class="cut">${words}</bdi>`
+      return html`<bdi dir="ltr" class="cut" title=${words}>${words}</bdi>`
     case 'user':
       return html`${userAvatar(words)}<bdi class="cut">${words}</bdi>`
     case 'users':
