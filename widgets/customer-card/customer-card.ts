@@ -1,7 +1,7 @@
 import { Customers } from '@customer-kit/sdk/client/customers.ts'
 import type { Customer } from '@customer-kit/sdk/contract/customer.ts'
 import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { property } from 'lit/decorators.js'
+import { property } from '../shared/property.ts'
 import { defineElement } from '../shared/define.ts'
 import { KitElement } from '../shared/element.ts'
 import { Load } from '../shared/load.ts'
@@ -9,6 +9,7 @@ import type { ChangeNews } from '../shared/provider/changes.ts'
 import type { EntityNews } from '../shared/provider/entities.ts'
 import type { Kit } from '../shared/provider/kit.ts'
 import type { Translation } from '../shared/strings/words.ts'
+import { badges } from '../shared/styles/badges.ts'
 import { people } from '../shared/styles/people.ts'
 import { cardStyles } from './customer-card.styles.ts'
 import type { Field } from './fields.ts'
@@ -44,7 +45,7 @@ import { catalogues, type English, type Say } from './words.ts'
  */
 export class CustomerCardElement extends KitElement<English> {
   static readonly define = (tag = 'customer-card', registry = customElements) => defineElement(CustomerCardElement, tag, registry)
-  static override styles = [...KitElement.styles, people, cardStyles]
+  static override styles = [...KitElement.styles, people, badges, cardStyles]
 
   /** Which customer. Left out or `current`, the one who is chosen elsewhere on the page. */
   @property({ attribute: 'customer-id' }) customerId = 'current'

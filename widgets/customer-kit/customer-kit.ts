@@ -1,5 +1,5 @@
 import { css, html, LitElement, type PropertyValues } from 'lit'
-import { property } from 'lit/decorators.js'
+import { property } from '../shared/property.ts'
 import { defineElement } from '../shared/define.ts'
 import { connect } from '../shared/provider/connect.ts'
 import { Kit } from '../shared/provider/kit.ts'

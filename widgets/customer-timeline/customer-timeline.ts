@@ -1,7 +1,7 @@
 import { Events } from '@customer-kit/sdk/client/events.ts'
 import type { Event, NewEvent } from '@customer-kit/sdk/contract/event.ts'
 import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { property } from 'lit/decorators.js'
+import { property } from '../shared/property.ts'
 import { defineElement } from '../shared/define.ts'
 import { KitElement } from '../shared/element.ts'
 import * as icons from '../shared/icons.ts'

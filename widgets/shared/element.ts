@@ -1,6 +1,5 @@
 import { type CSSResult, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { property } from 'lit/decorators.js'
-import { defineElement } from './define.ts'
+import { property } from './property.ts'
 import { type Formats, formatsFor } from './formats.ts'
 import { localeAround } from './locale.ts'
 import type { Send } from '@customer-kit/sdk/client/transport.ts'
@@ -30,11 +29,6 @@ export type SharedWords = typeof en
  */
 export abstract class KitElement<English extends Catalogue & SharedWords = Catalogue & SharedWords> extends LitElement {
   static override styles = [tokens, root, buttons, states]
-
-  /** Registers the element; a tag that somebody else has is left alone and reported. */
-  static defineAs(element: CustomElementConstructor, tag: string, registry = customElements): void {
-    defineElement(element, tag, registry)
-  }
 
   /** The id of the `<customer-kit>` to use, where it is not the one around. */
   @property() provider = ''

@@ -4,51 +4,48 @@ const steps = [
   ['hour', 3_600_000, dayMs]
 ] as const
 
-/** Dates and numbers as the reader writes them. Made once per locale: `Intl` objects are slow to build. */
+const dates = {
+  thisYear: { day: 'numeric', month: 'short' },
+  anyYear: { day: 'numeric', month: 'short', year: 'numeric' },
+  full: { dateStyle: 'full', timeStyle: 'short' },
+  time: { timeStyle: 'short' }
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+/** Dates and numbers as the reader writes them. `Intl` objects are slow to build, so each is made once, when it is first needed. */
 export class Formats {
+  readonly #locale: string
+  readonly #dates: Partial<Record<keyof typeof dates, Intl.DateTimeFormat>> = {}
   readonly #relative: Intl.RelativeTimeFormat
   readonly #short: Intl.RelativeTimeFormat
-  readonly #thisYear: Intl.DateTimeFormat
-  readonly #anyYear: Intl.DateTimeFormat
-  readonly #full: Intl.DateTimeFormat
-  readonly #time: Intl.DateTimeFormat
-  readonly #number: Intl.NumberFormat
-  readonly #compact: Intl.NumberFormat
 
   constructor(locale: string) {
+    this.#locale = locale
     this.#relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
     this.#short = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' })
-    this.#thisYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
-    this.#anyYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
-    this.#full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' })
-    this.#time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
-    this.#number = new Intl.NumberFormat(locale)
-    this.#compact = new Intl.NumberFormat(locale, { notation: 'compact' })
   }
 
   number(value: number): string {
-    return this.#number.format(value)
+    return value.toLocaleString(this.#locale)
   }
 
   /** `10K` */
   compact(value: number): string {
-    return this.#compact.format(value)
+    return value.toLocaleString(this.#locale, { notation: 'compact' })
   }
 
   /** `09:42` */
   time(iso: string): string {
-    return this.#time.format(new Date(iso))
+    return this.#date('time', iso)
   }
 
   /** `19 Nov`, with the year where it is another one. */
   day(iso: string, now = new Date()): string {
-    const date = new Date(iso)
-    return (date.getFullYear() === now.getFullYear() ? this.#thisYear : this.#anyYear).format(date)
+    return this.#date(new Date(iso).getFullYear() === now.getFullYear() ? 'thisYear' : 'anyYear', iso)
   }
 
   /** All of it, for a `title`. */
   full(iso: string): string {
-    return this.#full.format(new Date(iso))
+    return this.#date('full', iso)
   }
 
   /** `5 h ago`, `Yesterday`, `19 Nov`: as exact as it is still useful. */
@@ -63,6 +60,11 @@ export class Formats {
   /** `12 s ago`, for what was read a moment ago. */
   secondsAgo(seconds: number): string {
     return seconds < 60 ? this.#short.format(-seconds, 'second') : this.#short.format(-Math.floor(seconds / 60), 'minute')
+  }
+
+  #date(name: keyof typeof dates, iso: string): string {
+    this.#dates[name] ??= new Intl.DateTimeFormat(this.#locale, dates[name])
+    return this.#dates[name].format(new Date(iso))
   }
 }
 

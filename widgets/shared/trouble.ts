@@ -10,7 +10,7 @@ export class SetupError extends Error {
     this.code = code
   }
 }
-export type SetupCode = 'no_provider' | 'ambiguous_provider' | 'no_session' | 'tag_taken'
+export type SetupCode = 'no_provider' | 'ambiguous_provider' | 'no_session'
 
 export type TroubleKind = 'setup' | 'offline' | 'session' | 'forbidden' | 'missing' | 'failed'
 

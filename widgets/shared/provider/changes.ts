@@ -1,6 +1,7 @@
+import { Changes as Feed } from '@customer-kit/sdk/client/changes.ts'
 import type { Send } from '@customer-kit/sdk/client/transport.ts'
+import type { Change } from '@customer-kit/sdk/contract/change.ts'
 import { Listeners } from './listeners.ts'
-import { type Change, readChanges } from './wire.ts'
 
 /** `reset`: too much has happened to tell it one by one; read again. */
 export type ChangeNews = readonly Change[] | 'reset'
@@ -9,19 +10,19 @@ const longestPauseMs = 60_000
 
 /** Asks for news while somebody watches and the page can be seen; otherwise it holds no timer and sends nothing. */
 export class Changes {
-  readonly #send: Send
+  readonly #feed: Feed
   readonly #pauseMs: () => number
   readonly #watchers = new Listeners<ChangeNews>()
   /** The server was asked, and answered or not. */
   readonly checked = new Listeners()
   checkedAt: Date | undefined
-  #position: string | number | undefined
+  #position: string | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #asking: Promise<void> | undefined
   #failures = 0
 
   constructor(send: Send, pauseMs: () => number) {
-    this.#send = send
+    this.#feed = new Feed(send)
     this.#pauseMs = pauseMs
   }
 
@@ -79,7 +80,7 @@ export class Changes {
   async #read() {
     try {
       for (let hasMore = true; hasMore && this.#isAwake();) {
-        const page = await readChanges(this.#send, this.#position)
+        const page = await this.#feed.list(this.#position === undefined ? {} : { after: this.#position })
         this.#position = page.position
         hasMore = page.hasMore
         if (page.reset) this.#watchers.tell('reset')

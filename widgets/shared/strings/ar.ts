@@ -7,7 +7,6 @@ export default {
   cancel: 'إلغاء',
   save: 'حفظ',
   request: 'الطلب {id}',
-  requestId: 'رقم الطلب {id}',
   loading: 'جارٍ التحميل',
   failed: 'لم يُجب الخادم كما ينبغي.',
   unavailable: 'الخادم مشغول. حاول مرة أخرى بعد لحظات.',
@@ -25,7 +24,5 @@ export default {
   no_provider: 'ضعها داخل <customer-kit> أو سمِّ واحدًا عبر provider="id".',
   ambiguous_provider: 'في هذه الصفحة عدة عناصر <customer-kit>. سمِّ واحدًا عبر provider="id".',
   no_session: 'أعطِ <customer-kit> قيمة session-endpoint أو عيّن fetchSession.',
-  tag_taken: 'الوسم مستخدم لعنصر آخر.',
-  stale: 'قد تكون هذه البيانات قديمة.',
-  now: 'الآن'
+  stale: 'قد تكون هذه البيانات قديمة.'
 } satisfies Translation<typeof en>

@@ -7,7 +7,6 @@ export default {
   cancel: 'Abbrechen',
   save: 'Speichern',
   request: 'Anfrage {id}',
-  requestId: 'Anfragenummer {id}',
   loading: 'Wird geladen',
   failed: 'Der Server hat nicht wie erwartet geantwortet.',
   unavailable: 'Der Server ist ausgelastet. Bitte gleich noch einmal versuchen.',
@@ -25,7 +24,5 @@ export default {
   no_provider: 'Setzen Sie es in <customer-kit> oder nennen Sie eines mit provider="id".',
   ambiguous_provider: 'Diese Seite hat mehrere <customer-kit>. Nennen Sie eines mit provider="id".',
   no_session: 'Geben Sie <customer-kit> einen session-endpoint oder setzen Sie fetchSession.',
-  tag_taken: 'Das Tag gehört bereits einem anderen Element.',
-  stale: 'Diese Angaben können veraltet sein.',
-  now: 'gerade eben'
+  stale: 'Diese Angaben können veraltet sein.'
 } satisfies Translation<typeof en>

@@ -5,7 +5,6 @@ export default {
   cancel: 'Cancel',
   save: 'Save',
   request: 'Request {id}',
-  requestId: 'Request id {id}',
   loading: 'Loading',
   failed: 'The server did not answer as it should.',
   unavailable: 'The server is busy. Try again in a moment.',
@@ -20,10 +19,8 @@ export default {
   missing: 'Not found',
   missingText: 'It was deleted, or it is not shown to you.',
   setup: 'This widget is not connected',
-  no_provider: 'Put it inside <customer-kit>, or name one with provider="id".',
-  ambiguous_provider: 'This page has several <customer-kit> elements. Name one with provider="id".',
+  no_provider: 'Put it inside <customer-kit>, or name one: provider="id".',
+  ambiguous_provider: 'There are several <customer-kit>. Name one: provider="id".',
   no_session: 'Give <customer-kit> a session-endpoint or set its fetchSession.',
-  tag_taken: 'The tag is already taken by another element.',
-  stale: 'These may be out of date.',
-  now: 'just now'
+  stale: 'These may be out of date.'
 }

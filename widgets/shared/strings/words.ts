@@ -11,7 +11,7 @@ export type Catalogues<English extends Catalogue> = {
 
 export type Values = Readonly<Record<string, string | number>>
 
-type Say<Key> = (key: Key, values?: Values) => string
+export type Say<Key> = (key: Key, values?: Values) => string
 
 /** The words of one widget in one language. English is always there; the others come when they are asked for. */
 export class Words<English extends Catalogue> {

@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** `.btn` outlined, `.p` the one filled button, `.g` plain, `.d` the delete that is being confirmed, `.ib` an icon alone. */
+/** `.btn` outlined, `.p` the one filled button, `.g` plain, `.ib` an icon alone. */
 export const buttons = css`
   .btn {
     block-size: var(--_ctl);
@@ -45,11 +45,6 @@ export const buttons = css`
   .btn.g:hover {
     background: var(--_surface-3);
   }
-  .btn.d {
-    background: var(--_neg);
-    border-color: transparent;
-    color: var(--_on-neg);
-  }
   .btn.sm {
     block-size: var(--_ctl-s);
     padding-inline: 8px;
@@ -87,8 +82,7 @@ export const buttons = css`
     outline-offset: 2px;
   }
   @media (forced-colors: active) {
-    .btn.p,
-    .btn.d {
+    .btn.p {
       border: 2px solid ButtonText;
     }
     .btn.g {

@@ -1,7 +1,16 @@
 import { css } from 'lit'
 
-/** Menus, dialogs and toasts: everything that floats, and the only things with the larger shadow. */
+/** Menus, dialogs and toasts, with `.btn.d` for the delete that is being confirmed: everything that floats, and the only things with the larger shadow. */
 export const floating = css`
+  :host {
+    --_on-neg: var(--ck-on-neg, light-dark(oklch(1 0 0), oklch(0.2 0.04 25)));
+    --_scrim: var(--ck-scrim, light-dark(oklch(0.24 0.012 265 / 0.32), oklch(0.08 0.01 265 / 0.6)));
+  }
+  .btn.d {
+    background: var(--_neg);
+    border-color: transparent;
+    color: var(--_on-neg);
+  }
   .pop,
   .dialog,
   .toast {
@@ -126,6 +135,9 @@ export const floating = css`
     }
   }
   @media (forced-colors: active) {
+    .btn.d {
+      border: 2px solid ButtonText;
+    }
     .pop,
     .dialog,
     .toast {

@@ -3,7 +3,7 @@ import { hues } from '../avatar.ts'
 
 const hueClasses = hues.map((hue) => `.h${hue}{--_h:${hue}}`).join('')
 
-/** Avatars, stages, tags. Hue belongs to the customer's own avatar and to the dot of a stage, to nothing else. */
+/** Avatars and stages. Hue belongs to the customer's own avatar and to the dot of a stage, to nothing else. */
 export const people = css`
   ${unsafeCSS(hueClasses)}
   .tone-amber {
@@ -38,14 +38,6 @@ export const people = css`
   .av.org {
     border-radius: var(--_r-2);
   }
-  .av.l {
-    inline-size: var(--_av-l);
-    block-size: var(--_av-l);
-    font-size: var(--_fs-l);
-  }
-  .av.l.org {
-    border-radius: 8px;
-  }
   .av.who {
     inline-size: var(--_av-s);
     block-size: var(--_av-s);
@@ -54,16 +46,14 @@ export const people = css`
     font-weight: var(--_w-name);
     box-shadow: inset 0 0 0 1px var(--_line);
   }
-  .stg,
-  .bd {
+  .stg {
     display: inline-flex;
     align-items: center;
     gap: 8px;
     white-space: nowrap;
     min-inline-size: 0;
   }
-  .stg::before,
-  .bd::before {
+  .stg::before {
     content: '';
     inline-size: 8px;
     block-size: 8px;
@@ -71,44 +61,11 @@ export const people = css`
     background: var(--_tone, var(--_tone-grey));
     flex: none;
   }
-  .bd {
-    block-size: 28px;
-    padding-inline: 10px 8px;
-    border-radius: 999px;
-    border: 1px solid transparent;
-    background: light-dark(
-      oklch(from var(--_tone, var(--_tone-grey)) 0.95 min(c, 0.03) h),
-      oklch(from var(--_tone, var(--_tone-grey)) 0.32 min(c, 0.06) h)
-    );
-    font-size: var(--_fs-s);
-    font-weight: var(--_w-name);
-  }
-  .tag {
-    display: inline-flex;
-    block-size: 20px;
-    align-items: center;
-    gap: 4px;
-    padding-inline: 6px;
-    border-radius: var(--_r-1);
-    background: var(--_surface-3);
-    color: var(--_text-2);
-    font-size: var(--_fs-xs);
-    line-height: var(--_lh-xs);
-    white-space: nowrap;
-  }
-  .tag .i {
-    inline-size: 12px;
-    block-size: 12px;
-    stroke-width: 2;
-  }
   @media (forced-colors: active) {
-    .av,
-    .bd,
-    .tag {
+    .av {
       border: 1px solid CanvasText;
     }
-    .stg::before,
-    .bd::before {
+    .stg::before {
       background: CanvasText;
       forced-color-adjust: none;
     }

@@ -113,10 +113,6 @@ export const root = css`
     font-size: var(--_fs-s);
     line-height: var(--_lh-s);
   }
-  .xs {
-    font-size: var(--_fs-xs);
-    line-height: var(--_lh-xs);
-  }
   .sp {
     flex: 1;
   }

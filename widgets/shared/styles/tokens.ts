@@ -10,7 +10,6 @@ export const tokens = css`
     --_on-accent: var(--ck-on-accent, oklch(from var(--_accent) clamp(0.16, (0.6 - l) * 1000, 1) 0 0));
     --_accent-text: var(--ck-accent-text, light-dark(oklch(from var(--_accent) min(l, 0.46) c h), oklch(from var(--_accent) max(l, 0.8) c h)));
     --_accent-mark: var(--ck-accent-mark, light-dark(oklch(from var(--_accent) min(l, 0.58) c h), oklch(from var(--_accent) max(l, 0.62) c h)));
-    --_on-mark: var(--ck-on-mark, oklch(from var(--_accent-mark) clamp(0.16, (0.68 - l) * 1000, 1) 0 0));
     --_accent-soft: var(--ck-accent-soft, light-dark(oklch(from var(--_accent) 0.955 min(c, 0.026) h), oklch(from var(--_accent) 0.31 min(c, 0.05) h)));
 
     --_surface: var(--ck-surface, light-dark(oklch(1 0 0), oklch(0.22 0.009 265)));
@@ -22,15 +21,11 @@ export const tokens = css`
     --_line: var(--ck-line, light-dark(oklch(0.915 0.006 95), oklch(0.32 0.012 265)));
     --_line-control: var(--ck-line-control, light-dark(oklch(0.63 0.012 265), oklch(0.56 0.014 265)));
     --_focus: var(--ck-focus, light-dark(oklch(0.55 0.17 265), oklch(0.76 0.12 265)));
-    --_scrim: var(--ck-scrim, light-dark(oklch(0.24 0.012 265 / 0.32), oklch(0.08 0.01 265 / 0.6)));
 
     --_pos: var(--ck-pos, light-dark(oklch(0.46 0.12 152), oklch(0.82 0.15 152)));
-    --_pos-soft: var(--ck-pos-soft, light-dark(oklch(0.955 0.035 152), oklch(0.31 0.055 152)));
     --_warn: var(--ck-warn, light-dark(oklch(0.5 0.105 68), oklch(0.85 0.125 85)));
-    --_warn-soft: var(--ck-warn-soft, light-dark(oklch(0.96 0.04 85), oklch(0.32 0.055 75)));
     --_neg: var(--ck-neg, light-dark(oklch(0.52 0.19 27), oklch(0.77 0.135 25)));
     --_neg-soft: var(--ck-neg-soft, light-dark(oklch(0.96 0.02 25), oklch(0.31 0.07 25)));
-    --_on-neg: var(--ck-on-neg, light-dark(oklch(1 0 0), oklch(0.2 0.04 25)));
 
     --_tone-grey: var(--ck-tone-grey, light-dark(oklch(0.6 0.014 265), oklch(0.68 0.014 265)));
     --_tone-amber: var(--ck-tone-amber, light-dark(oklch(0.62 0.12 72), oklch(0.78 0.12 80)));
@@ -55,7 +50,6 @@ export const tokens = css`
 
     --_row: var(--ck-row, 40px);
     --_row-head: var(--ck-row-head, 34px);
-    --_bar: var(--ck-bar, 44px);
     --_foot: var(--ck-foot, 36px);
     --_ctl: var(--ck-ctl, 32px);
     --_ctl-s: var(--ck-ctl-s, 28px);
@@ -97,7 +91,6 @@ export const tokens = css`
       --_ctl-s: var(--ck-ctl-s, 44px);
       --_ctl-form: var(--ck-ctl-form, 44px);
       --_hit: var(--ck-hit, 44px);
-      --_bar: var(--ck-bar, 52px);
     }
   }
   @media (prefers-reduced-motion: reduce) {
@@ -109,7 +102,6 @@ export const tokens = css`
   @supports (color: contrast-color(red)) {
     :host {
       --_on-accent: var(--ck-on-accent, contrast-color(var(--_accent)));
-      --_on-mark: var(--ck-on-mark, contrast-color(var(--_accent-mark)));
     }
   }
 `
