@@ -11,13 +11,16 @@ import type { English } from './strings/en.ts'
 export type ColumnKey = 'customer' | 'stage' | 'segment' | 'responsible' | 'updated' | 'created'
 export type Size = 's' | 'm' | 'l'
 
+/** Where a customer can be opened on a page of its own. */
+export type HrefFor = (customer: ListedCustomer) => string | undefined
+
 /** What a cell is made with. */
 export type Ink = {
   known: Bootstrap
   formats: Formats
   words: string
   nameless: string
-  hrefOf: (customer: ListedCustomer) => string | undefined
+  hrefFor: HrefFor | undefined
 }
 
 export type Column = {
@@ -49,11 +52,11 @@ export function columnsFor(named: string, size: Size): Column[] {
 }
 
 /** Under the name stands what tells two of the same name apart. */
-export function who(customer: ListedCustomer, { words, nameless, hrefOf }: Ink): TemplateResult {
+export function who(customer: ListedCustomer, { words, nameless, hrefFor }: Ink): TemplateResult {
   const name = nameOf(customer) || nameless
   const second = [customer.email, customer.phone, customer.externalId].find((handle) => handle && handle !== name)
   const shown = html`<span class="name cut"><bdi>${highlight(name, words)}</bdi></span>`
-  const href = safeHref(hrefOf(customer))
+  const href = safeHref(hrefFor?.(customer))
   return html`<span class="who2">
     ${avatar(customer.id, name, customer.kind)}
     <span>

@@ -1,10 +1,13 @@
 import type { Customer } from '@customer-kit/sdk/contract/customer.ts'
 import { type CSSResult, nothing, type ReactiveControllerHost } from 'lit'
 import type { Kit } from '../shared/provider/kit.ts'
-import type { NewCustomerDialog } from './lazy/new-customer.ts'
+import type { NewCustomerDialog, NewCustomerWords } from './lazy/new-customer.ts'
 import type { English } from './strings/en.ts'
 
 type Ground = {
+  locale: () => string
+  /** The host's wordings. */
+  own: () => NewCustomerWords
   say: (key: keyof English) => string
   wear: (styles: readonly CSSResult[]) => void
   created: (customer: Customer) => void
@@ -23,10 +26,9 @@ export class Creating {
 
   async open({ send }: Kit): Promise<void> {
     const { NewCustomerDialog } = await import('./lazy/new-customer.ts')
-    if (this.#dialog) return
-    const { say, wear, created } = this.#ground
+    const { locale, own, say, wear, created } = this.#ground
     wear(NewCustomerDialog.styles)
-    this.#dialog = new NewCustomerDialog({ host: this.#host, send, say, created, closed: this.#closed })
+    this.#dialog ??= await NewCustomerDialog.open(locale(), { host: this.#host, send, say, created, closed: this.#closed }, own)
     this.#host.requestUpdate()
   }
 

@@ -97,7 +97,7 @@ export const listStyles = css`
   }
   .grid:not(.window) .track .row {
     content-visibility: auto;
-    contain-intrinsic-block-size: var(--_row);
+    contain-intrinsic-block-size: 60px;
   }
   .cell {
     padding-inline: 8px;
@@ -114,14 +114,13 @@ export const listStyles = css`
     outline-offset: -2px;
     border-radius: var(--_r-1);
   }
-  .track .row[data-id] {
+  .row[data-id] {
     cursor: pointer;
   }
-  .track .row[data-id]:hover {
+  .row[data-id]:hover {
     background: var(--_surface-2);
   }
-  .row.cur,
-  .track .row.cur:hover {
+  .track .row.cur {
     background: var(--_surface-3);
   }
   .row.cur::before {
@@ -199,10 +198,6 @@ export const listStyles = css`
     align-content: center;
     block-size: 60px;
     padding-inline: 16px;
-  }
-  .cards .row,
-  .cards:not(.window) .track .row {
-    contain-intrinsic-block-size: 60px;
   }
   .cards .cell {
     padding: 0;

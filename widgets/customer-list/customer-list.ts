@@ -1,15 +1,16 @@
 import type { Bootstrap } from '@customer-kit/sdk/contract/bootstrap.ts'
-import type { Customer, ListedCustomer } from '@customer-kit/sdk/contract/customer.ts'
+import type { Customer } from '@customer-kit/sdk/contract/customer.ts'
 import type { Filter } from '@customer-kit/sdk/contract/filter.ts'
 import { html, nothing, type PropertyValues } from 'lit'
-import { property } from 'lit/decorators.js'
+import { property } from '../shared/property.ts'
 import { defineElement } from '../shared/define.ts'
 import { KitElement } from '../shared/element.ts'
 import type { Kit } from '../shared/provider/kit.ts'
 import { inputs } from '../shared/styles/inputs.ts'
 import { people } from '../shared/styles/people.ts'
 import { Creating } from './creating.ts'
-import { type Column, type ColumnKey, columnsFor, type Ink } from './columns.ts'
+import type { NewCustomerWords } from './lazy/new-customer.ts'
+import { type Column, type ColumnKey, columnsFor, type HrefFor, type Ink } from './columns.ts'
 import { listStyles } from './customer-list.styles.ts'
 import { nameOf } from '../shared/customer-name.ts'
 import { footView, freshPill, headView, nothingView } from './frame-view.ts'
@@ -18,6 +19,7 @@ import { cardsView, type GridView, gridView, skeletonView } from './grid-view.ts
 import { Room } from './room.ts'
 import { ListData } from './list-data.ts'
 import type { Rows, Sort } from './rows.ts'
+import type { Say } from '../shared/strings/words.ts'
 import en, { type English } from './strings/en.ts'
 
 const pageSize = 50
@@ -48,9 +50,10 @@ export class CustomerListElement extends KitElement<English> {
   /** Shows only customers that match; not for the reader to take off. */
   @property({ attribute: false }) filter: Filter | undefined
   /** Where a customer can be opened on its own page; names become links to it. */
-  @property({ attribute: false }) hrefFor: ((customer: ListedCustomer) => string | undefined) | undefined
+  @property({ attribute: false }) hrefFor: HrefFor | undefined
 
   protected readonly catalogues = { en, de: () => import('./strings/de.ts'), ar: () => import('./strings/ar.ts') }
+  readonly #say: Say<keyof English> = (key, values) => this.say(key, values)
   readonly #data = new ListData(
     {
       requestUpdate: () => this.requestUpdate(),
@@ -77,7 +80,9 @@ export class CustomerListElement extends KitElement<English> {
   #shownAge: string | undefined
   #searching: ReturnType<typeof setTimeout> | undefined
   readonly #creating = new Creating(this, {
-    say: (key) => this.say(key),
+    locale: () => this.words?.locale ?? 'en',
+    own: () => this.strings as NewCustomerWords,
+    say: this.#say,
     wear: (styles) => this.wear(styles),
     created: (customer) => void this.#created(customer)
   })
@@ -133,9 +138,8 @@ export class CustomerListElement extends KitElement<English> {
     super.willUpdate(changed)
     if (this.hasUpdated && (changed.has('sort') || changed.has('filter'))) void this.#ask()
     this.#grid.isWindow = this.#isWindow
-    const isEmpty = this.#rows?.total === 0
     this.show({ narrow: this.#room.size === 's', pages: !this.#isWindow, tall: this.#isWindow && !this.#room.hasHeight })
-    this.show({ loading: this.#data.isRunning, empty: isEmpty, error: this.#data.trouble !== undefined })
+    this.show({ loading: this.#data.isRunning, empty: this.#rows?.total === 0, error: this.#data.trouble !== undefined })
   }
 
   protected override updated() {
@@ -149,10 +153,10 @@ export class CustomerListElement extends KitElement<English> {
     return html`
       ${headView({
         title: this.renderTitle(rows === undefined ? nothing : html` <span class="count">${this.#total()}</span>`),
-        say: (key, values) => this.say(key, values),
+        say: this.#say,
         words: this.#words,
         type: this.#type,
-        clear: () => this.#search(''),
+        clear: this.#clear,
         create: known?.can.createCustomers ? () => this.kit && void this.#creating.open(this.kit) : undefined
       })}
       <div class="body" part="body">
@@ -173,15 +177,9 @@ export class CustomerListElement extends KitElement<English> {
   #renderRows(rows: Rows, known: Bootstrap) {
     if (rows.total === 0) {
       const isOwn = known.me?.listing === 'own'
-      return nothingView({ say: (key, values) => this.say(key, values), words: this.#data.words, isOwn, clear: () => this.#search('') })
+      return nothingView({ say: this.#say, words: this.#data.words, isOwn, clear: this.#clear })
     }
-    const ink: Ink = {
-      known,
-      formats: this.formats,
-      words: this.#data.words,
-      nameless: this.say('nameless'),
-      hrefOf: (customer) => this.hrefFor?.(customer)
-    }
+    const ink: Ink = { known, formats: this.formats, words: this.#data.words, nameless: this.say('nameless'), hrefFor: this.hrefFor }
     const view: GridView = {
       grid: this.#grid,
       label: this.accessibleName,
@@ -205,7 +203,7 @@ export class CustomerListElement extends KitElement<English> {
     this.#shownAge = this.#age()
     const left = Math.min(pageSize, rows.total - this.#count)
     return footView({
-      say: (key, values) => this.say(key, values),
+      say: this.#say,
       range: this.say('range', { from: from + 1, to, total: this.#total() }),
       more: !this.#isWindow && left > 0 ? { n: left, load: () => void this.#more() } : undefined,
       failed: rows.failure ? () => void rows.want(from, to) : undefined,
@@ -241,12 +239,11 @@ export class CustomerListElement extends KitElement<English> {
     this.requestUpdate()
   }
 
-  #search(words: string) {
+  readonly #clear = () => {
     clearTimeout(this.#searching)
-    this.#words = words
-    this.renderRoot.querySelector<HTMLElement>('.search input')?.focus()
-    if (this.#data.words !== words) void this.#ask()
-    this.requestUpdate()
+    this.#words = ''
+    this.renderRoot.querySelector('input')?.focus()
+    void this.#ask()
   }
 
   readonly #sortBy = ({ sort }: Column) => {

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import * as icons from '../shared/icons.ts'
-import type { Values } from '../shared/strings/words.ts'
+import type { Say as SayOf } from '../shared/strings/words.ts'
 import type { English } from './strings/en.ts'
 
-type Say = (key: keyof English, values?: Values) => string
+type Say = SayOf<keyof English>
 
 type Head = {
   title: TemplateResult

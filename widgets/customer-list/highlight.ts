@@ -1,15 +1,24 @@
 import { html, type TemplateResult } from 'lit'
 
-/** The words that were searched for, marked where they stand: without regard to case and accents, as the search itself looks. */
-export function highlight(text: string, words: string): string | TemplateResult {
-  const wanted = folded(words.trim()).text
-  if (!wanted) return text
+/** Each word that was searched for, marked where it stands: without regard to case and accents, as the search itself looks. */
+export function highlight(text: string, words: string): (string | TemplateResult)[] {
   const { text: plain, at } = folded(text)
-  const start = plain.indexOf(wanted)
-  if (start < 0) return text
-  const [from, to] = [at[start] ?? 0, at[start + wanted.length] ?? text.length]
-  return html`${text.slice(0, from)}<mark>${text.slice(from, to)}</mark>${text.slice(to)}`
+  const parts: (string | TemplateResult)[] = []
+  let done = 0
+  for (const [from, to] of places(plain, folded(words).text.split(/\s+/).filter(Boolean))) {
+    const [start = 0, end = text.length] = [at[from], at[to]]
+    if (start < done) continue
+    parts.push(text.slice(done, start), html`<mark>${text.slice(start, end)}</mark>`)
+    done = end
+  }
+  return [...parts, text.slice(done)]
 }
+
+const places = (text: string, words: readonly string[]) =>
+  words
+    .map((word) => [text.indexOf(word), text.indexOf(word) + word.length] as const)
+    .filter(([from]) => from >= 0)
+    .sort(([one], [other]) => one - other)
 
 /** Folded text, and for each of its characters where it came from. */
 function folded(text: string): { text: string; at: number[] } {

@@ -4,7 +4,6 @@ import type { ListedCustomer } from '@customer-kit/sdk/contract/customer.ts'
 import { Load } from '../shared/load.ts'
 import type { ChangeNews } from '../shared/provider/changes.ts'
 import type { Kit } from '../shared/provider/kit.ts'
-import { read } from './live.ts'
 import { type Asked, Rows } from './rows.ts'
 
 /** What the data stands on: the widget that shows it. */
@@ -91,6 +90,7 @@ export class ListData {
   async #hear(kit: Kit, news: ChangeNews) {
     const { rows } = this
     if (!rows) return
+    const { read } = await import('./lazy/live.ts')
     const { changed, gone, mayHaveNew, isAll } = await read(news, new Customers(kit.send), (id) => rows.indexOf(id) >= 0)
     for (const customer of changed) kit.entities.keep(customer)
     for (const id of gone) kit.entities.drop(id)

@@ -6,6 +6,7 @@ export class Room implements ReactiveController {
   readonly #host: LitElement
   readonly #resizes = new ResizeObserver(() => this.#schedule())
   #frame = 0
+  #isMeasured = false
   size: Size = 'l'
   /** False where the list is as high as what is in it. */
   hasHeight = false
@@ -23,6 +24,11 @@ export class Room implements ReactiveController {
     addEventListener('afterprint', this.#print)
   }
 
+  /** The observer may have looked before there was anything to measure: words in another language take a moment. */
+  hostUpdated() {
+    if (!this.#isMeasured) this.#schedule()
+  }
+
   hostDisconnected() {
     cancelAnimationFrame(this.#frame)
     this.#resizes.disconnect()
@@ -37,8 +43,11 @@ export class Room implements ReactiveController {
   }
 
   #measure() {
+    const panel = this.#host.shadowRoot?.querySelector<HTMLElement>('.w')
+    if (!panel) return
+    this.#isMeasured = true
     const size = sizeFor(this.#host.offsetWidth)
-    const hasHeight = hasDefiniteHeight(this.#host)
+    const hasHeight = hasDefiniteHeight(this.#host, panel)
     if (size === this.size && hasHeight === this.hasHeight) return
     this.size = size
     this.hasHeight = hasHeight
@@ -56,9 +65,7 @@ export class Room implements ReactiveController {
 const sizeFor = (width: number): Size => (width >= 860 ? 'l' : width >= 640 ? 'm' : 's')
 
 /** Tried out, before anything is painted: a list that has a height keeps it whatever is in it. */
-function hasDefiniteHeight(list: HTMLElement): boolean {
-  const panel = list.shadowRoot?.querySelector<HTMLElement>('.w')
-  if (!panel) return false
+function hasDefiniteHeight(list: HTMLElement, panel: HTMLElement): boolean {
   const heightWith = (height: string) => {
     panel.style.setProperty('block-size', height)
     return list.offsetHeight

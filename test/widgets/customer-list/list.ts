@@ -11,12 +11,14 @@ export type Given = {
   /** In px; left out, the list is as high as its rows. */
   height?: number
   width?: number
+  lang?: string
   workspace?: Workspace
 }
 
 /** A list on an otherwise empty page, and what people do with it. */
-export async function showList({ customers = 0, session = {}, height, width = 1000, workspace }: Given = {}) {
+export async function showList({ customers = 0, session = {}, height, width = 1000, lang = 'en', workspace }: Given = {}) {
   clearPage()
+  document.documentElement.lang = lang
   await setViewport({ width: width + 40, height: 900 })
   const shop = workspace ?? (await api.workspace({ customers }))
   const kit = provider(shop, session)

@@ -91,6 +91,15 @@ describe('customer-list as a window onto 10,000 customers', () => {
   })
 })
 
+describe('customer-list', () => {
+  it('is a window all the same where its words had to be fetched first', async () => {
+    const shop = await api.workspace({ customers: 100 })
+    const list = await showList({ workspace: shop, height: 500, lang: 'ar' })
+    await eventually(() => list.find('.window'))
+    expect(textOf(list.find('#title'))).to.equal('العملاء 100')
+  })
+})
+
 describe('customer-list without a height', () => {
   it('becomes a window of its own height beyond a thousand rows', async function () {
     this.timeout(90_000)

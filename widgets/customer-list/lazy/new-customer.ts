@@ -9,14 +9,18 @@ import { Attempt } from '../../shared/attempt.ts'
 import { fields } from '../../shared/styles/fields.ts'
 import { floating } from '../../shared/styles/floating.ts'
 import { formStyles } from './new-customer.styles.ts'
+import { type Say, type Translation, withMore } from '../../shared/strings/words.ts'
 import type { English } from '../strings/en.ts'
+import type { FormEnglish } from './strings/en.ts'
+import { formCatalogues } from './words.ts'
 
 type Kind = NewCustomer['kind']
-type Field = { key: string; title: keyof English; input: 'text' | 'email' | 'tel'; autocomplete: string; help?: keyof English }
+type Field = { key: string; title: keyof FormEnglish; input: 'text' | 'email' | 'tel'; autocomplete: string; help?: keyof FormEnglish }
+export type NewCustomerWords = Partial<Translation<FormEnglish>>
 type Given = {
   host: ReactiveControllerHost
   send: Send
-  say: (key: keyof English) => string
+  say: Say<keyof English | keyof FormEnglish>
   /** It is there now. */
   created: (customer: Customer) => void
   /** The dialog has gone, with or without a customer. */
@@ -48,6 +52,11 @@ export class NewCustomerDialog {
 
   constructor(given: Given) {
     this.#given = given
+  }
+
+  /** Its words come with it, in the language of the list. */
+  static async open(locale: string, given: Omit<Given, 'say'> & { say: Say<keyof English> }, own: () => NewCustomerWords) {
+    return new NewCustomerDialog({ ...given, say: await withMore(formCatalogues, locale, given.say, own) })
   }
 
   render(): TemplateResult {

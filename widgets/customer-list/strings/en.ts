@@ -28,20 +28,6 @@ const en = {
   checked: 'Updated {ago}',
   gapFailed: 'Some customers could not be loaded',
   opened: 'Opened {name}',
-  kind: 'Kind',
-  person: 'Person',
-  organization: 'Organization',
-  firstName: 'First name',
-  lastName: 'Last name',
-  name: 'Name',
-  email: 'Email',
-  phone: 'Phone',
-  phoneHelp: 'With its country code, like +34 600 123 456',
-  create: 'Add customer',
-  creating: 'Adding…',
-  oneNeeded: 'Fill in a name, an email address or a phone number',
-  nameNeeded: 'An organization needs a name',
-  createFailed: 'Not saved. What you typed is still here.',
   added: '{name} was added'
 }
 

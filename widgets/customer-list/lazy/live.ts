@@ -1,7 +1,6 @@
 import type { Customers } from '@customer-kit/sdk/client/customers.ts'
 import type { ListedCustomer } from '@customer-kit/sdk/contract/customer.ts'
-import { isProblem } from '@customer-kit/sdk/client/errors.ts'
-import type { ChangeNews } from '../shared/provider/changes.ts'
+import type { ChangeNews } from '../../shared/provider/changes.ts'
 
 /** More than this at once is read as a page instead of one by one. */
 const oneByOne = 10
@@ -32,4 +31,4 @@ export async function read(news: ChangeNews, customers: Customers, isShown: (id:
   }
 }
 
-const isMissing = (error: unknown) => isProblem(error) && error.status === 404
+const isMissing = (error: unknown) => error instanceof Error && 'status' in error && error.status === 404
