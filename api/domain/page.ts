@@ -8,9 +8,15 @@ import { seal, unseal } from './sealed.ts'
 /** Counting on would cost more than it tells. */
 export const countedAtMost = 10_000
 
+/** Both ways on from a page, sealed together because sealing is the dearest part of it; the last letter of a cursor says which is meant. */
+type Ways<Place> = { before: Place | null; after: Place | null }
+const backLetter = 'p'
+const onLetter = 'n'
+
 /** Where a cursor goes on, if it was given for this very question. */
 export async function opened<Place>({ cursorKey }: Context, cursor: string, question: string): Promise<Place> {
-  const place = await unseal<Place>(cursorKey, cursor, question)
+  const ways = await unseal<Ways<Place>>(cursorKey, cursor.slice(0, -1), question)
+  const place = cursor.endsWith(onLetter) ? ways?.after : cursor.endsWith(backLetter) ? ways?.before : undefined
   if (!place) throw new DomainError('invalid_cursor', 'This cursor does not continue this list')
   return place
 }
@@ -27,8 +33,9 @@ type Found = {
 /** A page with a way back and a way on. */
 export async function pageReply<Item>({ cursorKey }: Context, found: Found): Promise<Reply<Page<Item>>> {
   const { question, page, counted, before, after } = found
-  const sealed = (place: object | null) => place && seal(cursorKey, place, question)
-  const [prevCursor, nextCursor] = await Promise.all([sealed(before), sealed(after)])
+  const sealed = before || after ? await seal(cursorKey, { before, after } satisfies Ways<object>, question) : ''
+  const prevCursor = before && sealed + backLetter
+  const nextCursor = after && sealed + onLetter
   const total = Number(counted?.['total'])
   const rest = { nextCursor, prevCursor, total: Math.min(total, countedAtMost), totalIsExact: total <= countedAtMost }
   return { json: `{"data":${page?.['json']},${JSON.stringify(rest).slice(1)}`, id: null, rev: null }

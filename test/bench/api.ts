@@ -91,7 +91,7 @@ function goalsOver({ ids }: Seeded, each: number): Goal[] {
           method: 'PATCH',
           path: `/v1/customers/${patched(turn, round)}`,
           headers: { ...spell.headers, 'if-match': '"1"' },
-          body: JSON.stringify({ stage: 'proposal' })
+          body: JSON.stringify({ status: 'paused' })
         }))
     }
   ]
@@ -162,7 +162,7 @@ async function compareBytes(product: Side, floor: Side, { ids }: Seeded): Promis
     },
     {
       what: 'patch',
-      ask: ({ spell }) => ({ method: 'PATCH', path, headers: { ...spell.headers, 'if-match': '"1"' }, body: '{"stage":"negotiation"}' }),
+      ask: ({ spell }) => ({ method: 'PATCH', path, headers: { ...spell.headers, 'if-match': '"1"' }, body: '{"status":"paused"}' }),
       without: drawnAnew
     }
   ]

@@ -15,7 +15,7 @@ const insert =
   region, viewers, tags, attributes, private, notes, created_at, updated_at)
   values (?, 1, 'person', ?, ?, ?, ?, 0, 0, ?, ?, '[]', '[]', '{}', 0, '', ?, ?) returning *`)
 const index = db.prepare('insert into customer_search (rowid, name, email, phone) values (?, ?, ?, ?)')
-const patch = db.prepare('update customers set stage = ?, rev = rev + 1, updated_at = ? where id = ? and rev = ? returning *')
+const patch = db.prepare('update customers set status = ?, rev = rev + 1, updated_at = ? where id = ? and rev = ? returning *')
 
 function listed(region: string, stage: string) {
   const rows = list.all(region, stage) as Row[]
@@ -38,7 +38,7 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
   const id = pathname.split('/')[3] ?? ''
   const body = request.method === 'GET' ? {} : (JSON.parse(Buffer.concat(await request.toArray()).toString()) as Record<string, string>)
   const patched = () =>
-    customer(patch.get(body['stage'] ?? '', new Date().toISOString(), id, Number(request.headers['if-match']?.replaceAll('"', ''))) as Row)
+    customer(patch.get(body['status'] ?? '', new Date().toISOString(), id, Number(request.headers['if-match']?.replaceAll('"', ''))) as Row)
   const reading = () => (id ? customer(one.get(id) as Row) : listed(searchParams.get('region') ?? '', searchParams.get('stage') ?? ''))
   const said = request.method === 'POST' ? created(body) : request.method === 'PATCH' ? patched() : reading()
   response.setHeader('content-type', 'application/json').end(JSON.stringify(said))

@@ -1,5 +1,5 @@
 import type { Customer } from '@customer-kit/sdk/contract'
-import { anyOf, sql } from '../../store/sql.ts'
+import { anyOf, joined, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 import { identityTaken } from '../errors.ts'
 import { fold } from '../fold.ts'
@@ -12,6 +12,8 @@ import type { Step } from '../guard.ts'
 export function keepCustomers(customers: readonly Customer[], changed?: ReadonlySet<string>): Step[] {
   const rows = JSON.stringify(customers.map((customer) => ({ ...customer, nameFold: foldedName(customer) })))
   const kept = sql`select n from customers where id in ${anyOf(customers.map(({ id }) => id))}`
+  const isMadeAgain = ({ fields }: { fields: readonly string[] }) => !changed || fields.some((field) => changed.has(field))
+  const assignments = assigned.filter(isMadeAgain).map(({ to }) => to)
   const upsert = sql`
     insert into customers (id, rev, kind, name, first_name, last_name, name_fold, email, email_verified, phone, phone_verified,
       external_id, language, timezone, stage, status, state, region, segment, channel, responsible, viewers, tags, attributes,
@@ -22,16 +24,38 @@ export function keepCustomers(customers: readonly Customer[], changed?: Readonly
       value ->> 'region', value ->> 'segment', value ->> 'channel', value ->> 'responsible', value ->> 'viewers', value ->> 'tags',
       value ->> 'attributes', value ->> 'private', value ->> 'notes', value ->> 'createdAt', value ->> 'updatedAt', value ->> 'deletedAt'
     from json_each(${rows}) where true
-    on conflict (id) do update set rev = excluded.rev, name = excluded.name, first_name = excluded.first_name,
-      last_name = excluded.last_name, name_fold = excluded.name_fold, email = excluded.email, email_verified = excluded.email_verified,
-      phone = excluded.phone, phone_verified = excluded.phone_verified, external_id = excluded.external_id,
-      language = excluded.language, timezone = excluded.timezone, stage = excluded.stage, status = excluded.status,
-      state = excluded.state, region = excluded.region, segment = excluded.segment, channel = excluded.channel,
-      responsible = excluded.responsible, viewers = excluded.viewers, tags = excluded.tags, attributes = excluded.attributes,
-      private = excluded.private, notes = excluded.notes, updated_at = excluded.updated_at, deleted_at = excluded.deleted_at`
-  const derived = derivedFrom(kept).filter(({ fields }) => !changed || fields.some((field) => changed.has(field)))
+    on conflict (id) do update set ${joined([sql`rev = excluded.rev`, sql`updated_at = excluded.updated_at`, ...assignments], ', ')}`
+  const derived = derivedFrom(kept).filter(isMadeAgain)
   return [{ ...upsert, otherwise: identityTaken() }, ...derived.flatMap(({ steps }) => steps)]
 }
+
+/** Only what differs is written: a column that is named in an update costs its indexes, changed or not. */
+const assigned: { fields: string[]; to: Statement }[] = [
+  { fields: ['name'], to: sql`name = excluded.name` },
+  { fields: ['firstName'], to: sql`first_name = excluded.first_name` },
+  { fields: ['lastName'], to: sql`last_name = excluded.last_name` },
+  { fields: ['name', 'firstName', 'lastName'], to: sql`name_fold = excluded.name_fold` },
+  { fields: ['email'], to: sql`email = excluded.email` },
+  { fields: ['verified'], to: sql`email_verified = excluded.email_verified` },
+  { fields: ['phone'], to: sql`phone = excluded.phone` },
+  { fields: ['verified'], to: sql`phone_verified = excluded.phone_verified` },
+  { fields: ['externalId'], to: sql`external_id = excluded.external_id` },
+  { fields: ['language'], to: sql`language = excluded.language` },
+  { fields: ['timezone'], to: sql`timezone = excluded.timezone` },
+  { fields: ['stage'], to: sql`stage = excluded.stage` },
+  { fields: ['status'], to: sql`status = excluded.status` },
+  { fields: ['state'], to: sql`state = excluded.state` },
+  { fields: ['region'], to: sql`region = excluded.region` },
+  { fields: ['segment'], to: sql`segment = excluded.segment` },
+  { fields: ['channel'], to: sql`channel = excluded.channel` },
+  { fields: ['responsible'], to: sql`responsible = excluded.responsible` },
+  { fields: ['viewers'], to: sql`viewers = excluded.viewers` },
+  { fields: ['tags'], to: sql`tags = excluded.tags` },
+  { fields: ['attributes'], to: sql`attributes = excluded.attributes` },
+  { fields: ['private'], to: sql`private = excluded.private` },
+  { fields: ['notes'], to: sql`notes = excluded.notes` },
+  { fields: ['deletedAt'], to: sql`deleted_at = excluded.deleted_at` }
+]
 
 /** A customer in the trash keeps its row and who it belongs to, and gives its identities, its tags and its place in the search back. */
 function derivedFrom(kept: Statement): { fields: string[]; steps: Step[] }[] {

@@ -10,6 +10,10 @@ import { pageOf, type Walk } from './pages.ts'
 import { matches } from './search.ts'
 import { visibleTo } from './visibility.ts'
 
+/** What nearly everybody asks for, spelled once. */
+const allOfOne = asJson(() => true)
+const allOfMany = asJson(() => true, 'listed')
+
 type Question = Partial<Pick<CustomerQuery, 'filter' | 'q'>> & {
   /** `live` unless said otherwise. */
   among?: 'live' | 'all'
@@ -27,8 +31,10 @@ export function customersFor(actor: Actor, { filter, q, among = 'live' }: Questi
   const select = (columns: Statement, ...more: Statement[]) =>
     sql`select ${columns} from ${from} where ${joined([...conditions, ...more], ' and ')}`
   const isShown = (field: ShownField) => !isHidden(actor, field)
-  const whole = () => asJson(isShown)
-  const listed = (fields: CustomerQuery['fields']) => asJson((field) => isShown(field) && (!fields || fields.includes(field)), 'listed')
+  const isAllShown = actor.hiddenFields.length === 0
+  const whole = () => (isAllShown ? allOfOne : asJson(isShown))
+  const listed = (fields: CustomerQuery['fields']) =>
+    isAllShown && !fields ? allOfMany : asJson((field) => isShown(field) && (!fields || fields.includes(field)), 'listed')
 
   return {
     one: (id: string | Statement) => select(sql`c.id, c.rev, ${whole()} as json`, sql`c.id = ${id}`),
