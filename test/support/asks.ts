@@ -76,7 +76,8 @@ export const asks: Record<OperationName, (client: Client) => Ask | Promise<Ask>>
   listChanges: async (client) => ({ query: { after: (await client.changes.list()).position } })
 }
 
-export const operationNames = Object.keys(asks) as OperationName[]
+// Of the table itself: an operation that nobody here asks for fails.
+export const operationNames = Object.keys(operations) as OperationName[]
 
 /** The same as the SDK would send, but nothing is checked or repaired on the way out. */
 export function requestFor(
