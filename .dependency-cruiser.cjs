@@ -23,9 +23,17 @@ module.exports = {
     rule(
       'client-ships-no-zod',
       { path: '^(sdk/(client/|index)|widgets/)' },
-      { path: '^sdk/contract/', pathNot: '^sdk/contract/(addresses|problem|fields|callers)\\.ts$', dependencyTypesNot: ['type-only'] }
+      {
+        path: '^sdk/contract/',
+        pathNot: '^sdk/contract/(addresses|problem|fields|callers|lookups)\\.ts$',
+        dependencyTypesNot: ['type-only']
+      }
     ),
-    rule('browser-words-are-free-of-zod', { path: '^sdk/contract/(addresses|problem|fields|callers)\\.ts$' }, { path: 'node_modules/zod' }),
+    rule(
+      'browser-words-are-free-of-zod',
+      { path: '^sdk/contract/(addresses|problem|fields|callers|lookups)\\.ts$' },
+      { path: 'node_modules/zod' }
+    ),
     rule('one-widget-never-imports-another', { path: '^widgets/([^/]+)/' }, { path: '^widgets/[^/]+/', pathNot: '^widgets/($1|shared)/' }),
     rule(
       'engine-only-in-the-store',

@@ -17,7 +17,8 @@ export const CurrentUser = z
   .meta({ id: 'CurrentUser' })
 export type CurrentUser = z.output<typeof CurrentUser>
 
-const Choice = z.strictObject({ key: z.string(), label: z.string(), tone: z.string().nullable() })
+/** An archived one stays on the customers who have it and is offered to no other. */
+const Choice = z.strictObject({ key: z.string(), label: z.string(), tone: z.string().nullable(), archived: z.boolean() })
 
 const Field = z.strictObject({
   key: z.literal(Object.keys(customerFields) as CustomerField[]),

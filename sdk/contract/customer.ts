@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { lookupKinds } from './lookups.ts'
+import { type LookupField, lookupFields } from './lookups.ts'
 import { Instant, Text } from './text.ts'
 
 export const CustomerId = z.string().regex(/^cus_[0-9a-f]{32}$/, 'This is not the id of a customer')
@@ -30,8 +30,8 @@ const Attributes = z
   .refine((attributes) => Object.keys(attributes).length <= 200, 'At most 200 attributes')
   .refine((attributes) => JSON.stringify(attributes).length <= 64_000, 'At most 64 kB of attributes')
 
-const chosen = Object.fromEntries(lookupKinds.map((kind) => [kind, LookupKey.nullable()])) as Record<
-  (typeof lookupKinds)[number],
+const chosen = Object.fromEntries(lookupFields.map((field) => [field, LookupKey.nullable()])) as Record<
+  LookupField,
   z.ZodNullable<typeof LookupKey>
 >
 const Verified = z.strictObject({ email: z.boolean(), phone: z.boolean() })

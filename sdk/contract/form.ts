@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { LookupKey, Revision } from './customer.ts'
-import { lookupKinds } from './lookups.ts'
+import { lookupFields } from './lookups.ts'
 import { Instant, Text } from './text.ts'
 
 export const FormKey = LookupKey
 
 /** What a visitor can be recognised by; a form asks for one of these at least. */
 export const identifyingFields = ['firstName', 'lastName', 'name', 'email', 'phone'] as const
-export const formFields = [...identifyingFields, 'language', 'timezone', 'externalId', 'notes', ...lookupKinds] as const
+export const formFields = [...identifyingFields, 'language', 'timezone', 'externalId', 'notes', ...lookupFields] as const
 export type FormFieldName = (typeof formFields)[number]
 
 const help = Text(500).min(1).nullable().default(null)

@@ -22,7 +22,7 @@ test('a workspace made beside a running server works on it at once', async () =>
   expect(keys.workspace).toBe('acme')
   const host = clientOf(address, keys.secretKey)
   await expect(host.customers.create({ kind: 'person', firstName: 'Ada' })).resolves.toMatchObject({ firstName: 'Ada' })
-  expect((await host.bootstrap.get()).lookups.stage).toHaveLength(6)
+  expect((await host.bootstrap.get()).lookups.stages).toHaveLength(6)
   expect((await host.keys.list()).data.map(({ label, hint }) => [label, hint])).toEqual([
     ['First secret key', keys.secretKey.slice(-4)],
     ['First public key', keys.publicKey.slice(-4)]

@@ -62,7 +62,7 @@ test('through the Worker the root key makes a workspace, and its first key works
   const { customers, bootstrap } = throughWorker(secretKey)
 
   expect(await customers.create({ kind: 'organization', name: 'First', stage: 'lead' })).toMatchObject({ stage: 'lead' })
-  expect((await bootstrap.get()).lookups['stage']).not.toEqual([])
+  expect((await bootstrap.get()).lookups['stages']).not.toEqual([])
   await expect(throughWorker(rootKey).workspaces.create({ name: 'umbrella' })).rejects.toMatchObject({ code: 'workspace_exists' })
 })
 

@@ -1,6 +1,6 @@
 import type { Bootstrap } from '@customer-kit/sdk/contract/bootstrap.ts'
 import type { Customer } from '@customer-kit/sdk/contract/customer.ts'
-import type { LookupKind } from '@customer-kit/sdk/contract/lookups.ts'
+import { type LookupField, lookupOf } from '@customer-kit/sdk/contract/lookups.ts'
 import type { Formats } from '../shared/formats.ts'
 import type { Say } from './words.ts'
 
@@ -14,6 +14,7 @@ export type Shown = {
   mayEdit: boolean
 }
 
-export const choicesOf = ({ lookups }: Bootstrap, kind: LookupKind) => lookups[kind] ?? []
-export const choiceOf = (known: Bootstrap, kind: LookupKind, key: unknown) => choicesOf(known, kind).find((choice) => choice.key === key)
+/** Archived ones too: a customer may still have one. */
+export const choicesOf = ({ lookups }: Bootstrap, field: LookupField) => lookups[lookupOf[field]] ?? []
+export const choiceOf = (known: Bootstrap, field: LookupField, key: unknown) => choicesOf(known, field).find((choice) => choice.key === key)
 export const userOf = ({ users }: Bootstrap, id: unknown) => users.find((user) => user.id === id)

@@ -9,7 +9,7 @@ type Stage = {
 }
 
 /** The way a customer goes. A stage in red ends it without being a step of it. */
-const stepsOf = ({ known }: Shown) => choicesOf(known, 'stage').filter(({ tone }) => tone !== 'red')
+const stepsOf = ({ known }: Shown) => choicesOf(known, 'stage').filter(({ tone, archived }) => tone !== 'red' && !archived)
 
 /** Where the customer stands, and how far along that is. */
 export function renderStage(shown: Shown, { stage, badge, step, below = nothing }: Stage): TemplateResult {

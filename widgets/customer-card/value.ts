@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { LookupKind } from '@customer-kit/sdk/contract/lookups.ts'
+import type { LookupField } from '@customer-kit/sdk/contract/lookups.ts'
 import { userAvatar } from '../shared/avatar.ts'
 import * as icons from '../shared/icons.ts'
 import { safeHref } from '../shared/safe-href.ts'
@@ -16,7 +16,7 @@ export function wordsOf(shown: Shown, field: Field, value: Value): string {
   const text = String(value ?? '')
   switch (fields[field]) {
     case 'lookup':
-      return choiceOf(known, field as LookupKind, text)?.label ?? text
+      return choiceOf(known, field as LookupField, text)?.label ?? text
     case 'user':
       return text && personOf(shown, text)
     case 'language':

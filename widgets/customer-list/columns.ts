@@ -68,12 +68,12 @@ export function who(customer: ListedCustomer, { words, nameless, hrefFor }: Ink)
 
 export function stage({ stage: key }: ListedCustomer, { known }: Ink): TemplateResult | typeof nothing {
   if (!key) return nothing
-  const choice = known.lookups.stage?.find((each) => each.key === key)
+  const choice = known.lookups.stages?.find((each) => each.key === key)
   return html`<span class=${`stg tone-${choice?.tone ?? 'grey'}`}><span class="cut">${choice?.label ?? key}</span></span>`
 }
 
 function segment({ segment: key }: ListedCustomer, { known }: Ink): string {
-  return known.lookups.segment?.find((each) => each.key === key)?.label ?? key ?? ''
+  return known.lookups.segments?.find((each) => each.key === key)?.label ?? key ?? ''
 }
 
 function responsible({ responsible: id }: ListedCustomer, { known }: Ink): TemplateResult | typeof nothing {

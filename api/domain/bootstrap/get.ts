@@ -4,6 +4,8 @@ import type { Actor } from '../actor.ts'
 import { read } from '../batch.ts'
 import type { Context } from '../context.ts'
 import { isComparable } from '../customers/hidden.ts'
+import { choiceAsJson } from '../lookups/query.ts'
+import { kindsFor } from '../lookups/kinds.ts'
 import type { Reply } from '../reply.ts'
 import { rightsOf } from '../rights.ts'
 import { scopesIn, scopesOfKey } from '../scopes.ts'
@@ -41,11 +43,10 @@ const fieldsFor = (actor: Actor): Bootstrap['fields'] =>
     return isComparable(actor, key) ? [{ key, type, sortable, operators: [...operators[type]] }] : []
   })
 
-/** A field that does not exist for this session has no choices either. */
-const lookupsFor = ({ hiddenFields }: Actor) => sql`
+const lookupsFor = (actor: Actor) => sql`
   select json_group_object(kind, json(choices)) as json from (
-    select kind, json_group_array(json_object('key', key, 'label', label, 'tone', tone) order by position) as choices
-    from lookups where kind not in ${anyOf(hiddenFields)} group by kind)`
+    select kind, json_group_array(${choiceAsJson} order by position) as choices
+    from lookups where kind in ${anyOf(kindsFor(actor))} group by kind)`
 
 /** Who works here is nothing that a session for one customer needs to know. */
 const usersFor = ({ id, customerId }: Actor) => sql`

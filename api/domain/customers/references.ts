@@ -1,22 +1,20 @@
-import { type LookupKind, lookupKinds } from '@customer-kit/sdk/contract'
+import { type LookupField, lookupFields, type LookupKind, lookupOf } from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
 import { invalid } from '../errors.ts'
 import { guard, type Step } from '../guard.ts'
 
-type Naming = { [Kind in LookupKind]?: string | null | undefined } & {
+type Naming = { [Field in LookupField]?: string | null | undefined } & {
   responsible?: string | null | undefined
   viewers?: string[] | undefined
 }
 
-/** A customer names stages, users and the like by their keys; one that is not there refuses the batch. */
+/** A customer names stages, users and the like by their keys; one that is not there, or is archived, refuses the batch. */
 export function isKnown(given: Naming): Step[] {
   const users = [['responsible', given.responsible ? [given.responsible] : []] as const, ['viewers', given.viewers ?? []] as const]
   return [
-    ...lookupKinds.flatMap((kind) => {
-      const key = given[kind]
-      return key
-        ? [guard(kind, sql`exists (select 1 from lookups where kind = ${kind} and key = ${key})`, invalid(kind, 'There is no such choice'))]
-        : []
+    ...lookupFields.flatMap((field) => {
+      const key = given[field]
+      return key ? [guard(field, isOffered(lookupOf[field], key), invalid(field, 'There is no such choice'))] : []
     }),
     ...users.flatMap(([path, ids]) =>
       ids.length > 0
@@ -31,5 +29,8 @@ export function isKnown(given: Naming): Step[] {
     )
   ]
 }
+
+const isOffered = (kind: LookupKind, key: string) =>
+  sql`exists (select 1 from lookups where kind = ${kind} and key = ${key} and archived = 0)`
 
 const listed = (values: readonly string[]) => sql`(select value from json_each(${JSON.stringify(values)}))`

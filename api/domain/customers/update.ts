@@ -29,7 +29,7 @@ export async function updateCustomer(ctx: Context, id: string, asked: GivenPatch
     [
       // Read a moment ago, so it is asked again where nobody can come between.
       guard('rev', sql`exists (select 1 from customers where id = ${id} and rev = ${rev})`, stale()),
-      ...isKnown(patch),
+      ...isKnown(changedOf(patch, change.after)),
       ...keepCustomers([after], new Set(Object.keys(change.after))),
       recordChange(ctx, { kind: 'customer', id, customerId: id, verb: 'update', ...change, ...seenChange(before, after) })
     ],
@@ -53,5 +53,9 @@ function patched(before: Customer, patch: GivenPatch, at: Date): Customer {
 }
 
 const changes = (before: Customer, patch: GivenPatch, kind: IdentityKind) => patch[kind] !== undefined && patch[kind] !== before[kind]
+
+/** What somebody has already may be sent again, also when nobody else could choose it any more. */
+const changedOf = (patch: GivenPatch, after: object): GivenPatch =>
+  Object.fromEntries(Object.entries(patch).filter(([field]) => field in after))
 
 const defined = (patch: GivenPatch) => Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))

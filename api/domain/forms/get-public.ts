@@ -1,4 +1,4 @@
-import { type Form, type LookupKind, lookupKinds, type PublicForm } from '@customer-kit/sdk/contract'
+import { type Form, isLookupField, type LookupKind, lookupOf, type PublicForm } from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
 import type { Row, Statement } from '../../store/store.ts'
 import { read } from '../batch.ts'
@@ -12,13 +12,14 @@ export async function getPublicForm(ctx: Context, key: string): Promise<Reply<Pu
   return { json: JSON.stringify(publicForm(foundForm(rows), choicesIn(lookups))), id: null, rev: null }
 }
 
-export type Choices = Record<LookupKind, { key: string; label: string }[]>
+export type Choices = { [Kind in LookupKind]?: { key: string; label: string }[] }
 
-export const allChoices: Statement = sql`select kind, key, label from lookups order by kind, position`
+export const allChoices: Statement = sql`select kind, key, label from lookups where archived = 0 order by kind, position`
 
 export function choicesIn(rows: readonly Row[] = []): Choices {
-  const choices: Choices = { stage: [], status: [], state: [], region: [], segment: [], channel: [] }
-  for (const { kind, key, label } of rows) if (isLookup(kind)) choices[kind].push({ key: String(key), label: String(label) })
+  const choices: Choices = {}
+  // Safe because only kinds of the contract are ever written.
+  for (const { kind, key, label } of rows) (choices[kind as LookupKind] ??= []).push({ key: String(key), label: String(label) })
   return choices
 }
 
@@ -28,9 +29,7 @@ function publicForm(form: Form, choices: Choices): PublicForm {
   const fields = form.fields
     .filter(({ visible }) => visible)
     .map(({ field, mandatory, label, help }) =>
-      isLookup(field) ? { field, mandatory, label, help, options: choices[field] } : { field, mandatory, label, help }
+      isLookupField(field) ? { field, mandatory, label, help, options: choices[lookupOf[field]] ?? [] } : { field, mandatory, label, help }
     )
   return { key, title, intro, submitLabel, recipient, kind, country, fields, questions, consent, confirmation }
 }
-
-export const isLookup = (name: unknown): name is LookupKind => lookupKinds.some((kind) => kind === name)

@@ -1,7 +1,7 @@
-import { Customer, type Form, type FormFieldName, identifyingFields } from '@customer-kit/sdk/contract'
+import { Customer, type Form, type FormFieldName, identifyingFields, isLookupField, lookupOf } from '@customer-kit/sdk/contract'
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import * as z from 'zod'
-import { type Choices, isLookup } from './get-public.ts'
+import type { Choices } from './get-public.ts'
 
 const [Person, Organization] = Customer.options
 const ofEither = { ...Person.shape, ...Organization.shape }
@@ -46,7 +46,7 @@ function asked(schema: z.ZodType, mandatory: boolean): Asked {
 }
 
 function valueOf(field: FormFieldName, { country }: Form, choices: Choices): z.ZodType {
-  if (isLookup(field)) return oneOf(choices[field].map(({ key }) => key))
+  if (isLookupField(field)) return oneOf((choices[lookupOf[field]] ?? []).map(({ key }) => key))
   if (field === 'phone') return z.preprocess((typed) => inE164(String(typed), country), ofEither.phone)
   return ofEither[field]
 }

@@ -4,9 +4,9 @@ import type { Statement } from '../../store/store.ts'
 
 type Choice = readonly [key: string, label: string, tone?: 'grey' | 'amber' | 'blue' | 'violet' | 'green' | 'red']
 
-/** What a new workspace starts with: neutral enough to keep, easy to rename. */
-const choices: Record<LookupKind, readonly Choice[]> = {
-  stage: [
+/** What a new workspace starts with: neutral enough to keep, easy to rename. Of campaigns, offices and services nobody can guess any. */
+const choices: { [Kind in LookupKind]?: readonly Choice[] } = {
+  'stages': [
     ['lead', 'Lead', 'grey'],
     ['contacted', 'Contacted', 'amber'],
     ['proposal', 'Proposal', 'blue'],
@@ -14,34 +14,43 @@ const choices: Record<LookupKind, readonly Choice[]> = {
     ['customer', 'Customer', 'green'],
     ['lost', 'Lost', 'red']
   ],
-  status: [
+  'statuses': [
     ['active', 'Active'],
     ['paused', 'Paused'],
     ['former', 'Former']
   ],
-  state: [
+  'states': [
     ['aware', 'Aware'],
     ['interested', 'Interested'],
     ['decided', 'Decided']
   ],
-  region: [
+  'regions': [
     ['north', 'North'],
     ['east', 'East'],
     ['south', 'South'],
     ['west', 'West']
   ],
-  segment: [
+  'segments': [
     ['private', 'Private'],
     ['business', 'Business'],
     ['public', 'Public sector'],
     ['finance', 'Finance'],
     ['pharma', 'Pharma']
   ],
-  channel: [
+  'channels': [
     ['web', 'Website'],
     ['referral', 'Referral'],
     ['phone', 'Phone'],
     ['event', 'Event']
+  ],
+  'sources': [
+    ['website', 'Website'],
+    ['recommendation', 'Recommendation'],
+    ['advertisement', 'Advertisement']
+  ],
+  'invoice-types': [
+    ['invoice', 'Invoice'],
+    ['credit-note', 'Credit note']
   ]
 }
 

@@ -65,5 +65,14 @@ export const migrations: readonly Migration[] = [
     steps: [
       "INSERT INTO settings (name, value) VALUES ('log', lower(hex(randomblob(16))));"
     ]
+  },
+  {
+    name: "0004_lookups",
+    steps: [
+      "CREATE TABLE `lookup_orders` (\n\t`kind` text PRIMARY KEY NOT NULL,\n\t`rev` integer NOT NULL\n) STRICT;",
+      "ALTER TABLE `lookups` ADD `archived` integer DEFAULT 0 NOT NULL;",
+      "ALTER TABLE `lookups` ADD `merged_into` text;",
+      "UPDATE lookups SET kind = CASE kind WHEN 'status' THEN 'statuses' ELSE kind || 's' END;"
+    ]
   }
 ]

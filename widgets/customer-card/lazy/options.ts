@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { LookupKind } from '@customer-kit/sdk/contract/lookups.ts'
+import type { LookupField } from '@customer-kit/sdk/contract/lookups.ts'
 import { userAvatar } from '../../shared/avatar.ts'
 import type { ChoiceOption } from '../../shared/controls/choice.ts'
 import { type Field, fields, type Value } from '../fields.ts'
@@ -21,7 +21,9 @@ export function optionsFor(shown: Writable, field: Field, value: Value): ChoiceO
   if (kind === 'lookup')
     return [
       none,
-      ...choicesOf(shown.known, field as LookupKind).map(({ key, label, tone }) => ({ key, label, shown: dotted(label, tone) }))
+      ...choicesOf(shown.known, field as LookupField)
+        .filter(({ key, archived }) => !archived || key === value)
+        .map(({ key, label, tone }) => ({ key, label, shown: dotted(label, tone) }))
     ]
   if (kind === 'user')
     return [

@@ -31,10 +31,19 @@ test('one call tells a widget who is asking, what they may, and what there is to
   expect(told.can).toEqual(can)
   expect(told.me).toEqual({ id: told.users[0]?.id, name: 'Ana Ruiz', email: 'ana@portal.example', role: 'viewer', listing: 'own', can })
   expect(told.users.map(({ name }) => name)).toEqual(['Ana Ruiz', 'Ben Okafor'])
-  expect(Object.keys(told.lookups).toSorted()).toEqual(['channel', 'region', 'segment', 'stage', 'state', 'status'])
-  expect(told.lookups.stage?.slice(0, 2)).toEqual([
-    { key: 'lead', label: 'Lead', tone: 'grey' },
-    { key: 'contacted', label: 'Contacted', tone: 'amber' }
+  expect(Object.keys(told.lookups).toSorted()).toEqual([
+    'channels',
+    'invoice-types',
+    'regions',
+    'segments',
+    'sources',
+    'stages',
+    'states',
+    'statuses'
+  ])
+  expect(told.lookups.stages?.slice(0, 2)).toEqual([
+    { key: 'lead', label: 'Lead', tone: 'grey', archived: false },
+    { key: 'contacted', label: 'Contacted', tone: 'amber', archived: false }
   ])
   expect(told.fields.find(({ key }) => key === 'name')).toEqual({
     key: 'name',
