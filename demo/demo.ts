@@ -42,7 +42,7 @@ export async function startDemo({ folder, port, customers, say }: DemoOptions) {
 
   let front: (request: Request) => Response | Promise<Response> = fetch
   const api = await listen(port, () => (request) => front(request))
-  const client = createClient({ baseUrl: api.origin, token: () => workspace.secretKey })
+  const client = createClient({ baseUrl: api.origin, token: workspace.secretKey })
   const booking = await listen(next(2), async (origin) => {
     const site = createBooking({ api: api.origin, publicKey: await workspace.publicKeyFor(origin), report })
     return (request) => site.fetch(request)

@@ -1,5 +1,6 @@
 import type { Event, EventPatch, EventQuery, NewEvent } from '../contract/event.ts'
 import { Pages } from './pages.ts'
+import type { Call } from './call.ts'
 import type { CallOptions, Send } from './transport.ts'
 
 /** The timeline of a customer. */
@@ -17,18 +18,18 @@ export class Events {
     )
   }
 
-  /** A note of this moment unless it says otherwise. */
-  record(customerId: string, event: NewEvent, options?: CallOptions): Promise<Event> {
+  /** The new event: a note of this moment unless it says otherwise. Refused: `not_found` where the customer is not to be seen. */
+  record(customerId: string, event: NewEvent, options?: CallOptions): Call<Event> {
     return this.#send('recordEvent', { params: { id: customerId }, body: event }, options)
   }
 
-  /** Pass the event you read: if somebody changed it since, this is refused with `precondition_failed`. */
-  update({ id, rev }: Pick<Event, 'id' | 'rev'>, patch: EventPatch, options?: CallOptions): Promise<Event> {
+  /** The event as it is now. Pass the one you read. Refused: `precondition_failed` where somebody changed it since. */
+  update({ id, rev }: Pick<Event, 'id' | 'rev'>, patch: EventPatch, options?: CallOptions): Call<Event> {
     return this.#send('updateEvent', { params: { id }, rev, body: patch }, options)
   }
 
-  /** Pass the event you read: if somebody changed it since, this is refused with `precondition_failed`. */
-  delete({ id, rev }: Pick<Event, 'id' | 'rev'>, options?: CallOptions): Promise<void> {
+  /** Gone for good. Pass the event you read. Refused: `precondition_failed` where somebody changed it since. */
+  delete({ id, rev }: Pick<Event, 'id' | 'rev'>, options?: CallOptions): Call<void> {
     return this.#send('deleteEvent', { params: { id }, rev }, options)
   }
 }

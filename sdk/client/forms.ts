@@ -1,4 +1,5 @@
 import type { Form, FormDefinition } from '../contract/form.ts'
+import type { Call } from './call.ts'
 import type { CallOptions, Send } from './transport.ts'
 
 /** The intake forms of a workspace. */
@@ -9,13 +10,13 @@ export class Forms {
     this.#send = send
   }
 
-  /** The form as it was put, with what is hidden. */
-  get(key: string, options?: CallOptions): Promise<Form> {
+  /** The form as it was put, with what is hidden. Refused: `not_found`. */
+  get(key: string, options?: CallOptions): Call<Form> {
     return this.#send('getForm', { params: { key } }, options)
   }
 
-  /** Makes the form, or replaces it as a whole. */
-  put(key: string, form: FormDefinition, options?: CallOptions): Promise<Form> {
+  /** The form as it is now: made, or replaced as a whole. Refused: `forbidden` to who may not configure. */
+  put(key: string, form: FormDefinition, options?: CallOptions): Call<Form> {
     return this.#send('putForm', { params: { key }, body: form }, options)
   }
 }

@@ -1,4 +1,5 @@
 import type { KeyList, MintedKey, NewKey } from '../contract/key.ts'
+import type { Call } from './call.ts'
 import type { CallOptions, Send } from './transport.ts'
 
 /** The keys of a workspace. For administrators. */
@@ -9,18 +10,18 @@ export class Keys {
     this.#send = send
   }
 
-  /** Without the keys themselves, which nobody can show again. */
-  list(options?: CallOptions): Promise<KeyList> {
+  /** All keys, without the keys themselves, which nobody can show again. */
+  list(options?: CallOptions): Call<KeyList> {
     return this.#send('listKeys', {}, options)
   }
 
-  /** Keep `key` from the answer: it is shown this once. */
-  create(key: NewKey, options?: CallOptions): Promise<MintedKey> {
+  /** The new key. Keep `key` from the answer: it is shown this once. Not tried again when the answer was lost. */
+  create(key: NewKey, options?: CallOptions): Call<MintedKey> {
     return this.#send('createKey', { body: key }, options)
   }
 
-  /** Takes hold with the next request. */
-  revoke(id: string, options?: CallOptions): Promise<void> {
+  /** From the next request on, the key is not valid. Refused: `not_found`. */
+  revoke(id: string, options?: CallOptions): Call<void> {
     return this.#send('revokeKey', { params: { id } }, options)
   }
 }

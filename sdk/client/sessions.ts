@@ -1,4 +1,5 @@
 import type { NewSession, SessionToken } from '../contract/session.ts'
+import type { Call } from './call.ts'
 import type { CallOptions, Send } from './transport.ts'
 
 /** For the host's server, which knows who is signed in. Needs a secret key. */
@@ -10,7 +11,7 @@ export class Sessions {
   }
 
   /** A token for one person, for at most ten minutes. Hand the whole answer to the page: `fetchSession` returns it as it is. */
-  create(session: NewSession, options?: CallOptions): Promise<SessionToken> {
+  create(session: NewSession, options?: CallOptions): Call<SessionToken> {
     return this.#send('createSession', { body: session }, options)
   }
 }

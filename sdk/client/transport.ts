@@ -1,22 +1,32 @@
 import { addresses, type OperationName } from '../contract/addresses.ts'
 import type { Answer, Ask, Operations } from '../contract/operations.ts'
-import { readAnswer, received } from './answer.ts'
+import { address } from './address.ts'
+import { type Received, received } from './answer.ts'
+import { createBearer, type TokenSource } from './bearer.ts'
+import { type Call, calling } from './call.ts'
 import { UnreachableError } from './errors.ts'
 import { newIdempotencyKey } from './idempotency-key.ts'
-import { withRetry } from './retry.ts'
+import { fullReserve, withRetry } from './retry.ts'
 
-export type ClientOptions = {
-  /** Where the API is, with its path if it has one: `https://api.example`, `https://portal.example/kit`. */
-  baseUrl: string
-  /** Called for each attempt, so a session can be renewed between two of them. What it rejects with, the call rejects with. */
-  token: () => string | Promise<string>
-  /** In place of the global one: through a proxy, or into an app in the same process. */
-  fetch?: (request: Request) => Promise<Response> | Response
-  /** For one attempt, not for all of them together. */
+type Patience = {
+  /** For a whole call with all its attempts and the pauses between them, in milliseconds. A minute unless said. */
   timeoutMs?: number
+  /** For one attempt, in milliseconds. 15 seconds unless said. */
+  attemptTimeoutMs?: number
+  /** How often a call that found no answer, or a busy server, is tried again. 3 times unless said. */
+  retries?: number
 }
 
-export type CallOptions = {
+export type ClientOptions = Patience & {
+  /** Where the API is, with its path if it has one: `https://api.example`, `https://portal.example/kit`. */
+  baseUrl: string
+  token: TokenSource
+  /** In place of the global one: through a proxy, or into an app in the same process. */
+  fetch?: (request: Request) => Promise<Response> | Response
+}
+
+export type CallOptions = Patience & {
+  /** Ends the call, and rejects it with the reason of the signal. */
   signal?: AbortSignal
   /** One is made for each call; give your own to call again after a crash without doing it twice. */
   idempotencyKey?: string
@@ -26,32 +36,65 @@ export type Send = <Name extends OperationName>(
   name: Name,
   ask: Ask<Operations[Name]>,
   options?: CallOptions
-) => Promise<Answer<Operations[Name]>>
+) => Call<Answer<Operations[Name]>>
 
 /** The only place in the SDK that touches the network. */
-export function createTransport({ baseUrl, token, fetch = globalThis.fetch, timeoutMs = 15_000 }: ClientOptions): Send {
-  return async (name, ask, { signal, idempotencyKey = newIdempotencyKey() } = {}) => {
+export function createTransport(client: ClientOptions): Send {
+  const { baseUrl, token, fetch = (request) => globalThis.fetch(request) } = client
+  const bearer = createBearer(token)
+  const reserve = fullReserve()
+  const kept = new Map<OperationName, Received>()
+
+  return (name, ask, call = {}) => {
+    const { signal, timeoutMs = 60_000, attemptTimeoutMs = 15_000, retries = 3 }: CallOptions = { ...client, ...call }
+    const { idempotencyKey = newIdempotencyKey() } = call
     const [method, path] = addresses[name]
     const { params, query, body, rev } = ask as Parts
     const url = address(baseUrl, path, params, query)
-    const prepare = async () => {
-      const headers = new Headers({ authorization: `Bearer ${await token()}` })
-      if (body) headers.set('content-type', 'application/json')
-      if (method !== 'GET') headers.set('idempotency-key', idempotencyKey)
-      if (rev) headers.set('if-match', `"${rev}"`)
-      const patience = AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])])
-      return new Request(url, { method, headers, signal: patience, body: body ? JSON.stringify(body) : null })
-    }
-    const send = async (request: Request) => {
-      try {
-        return await received(await fetch(request))
-      } catch (cause) {
-        signal?.throwIfAborted()
-        throw new UnreachableError(`No answer from ${url.origin}`, { cause })
+    const deadline = performance.now() + timeoutMs
+    const before = kept.get(name)
+
+    async function attempt(): Promise<Received> {
+      signal?.throwIfAborted()
+      const limit = AbortSignal.timeout(Math.ceil(Math.max(Math.min(attemptTimeoutMs, deadline - performance.now()), 0)))
+      const end = AbortSignal.any(signal ? [limit, signal] : [limit])
+      const failure = (cause: unknown) => {
+        if (signal?.aborted) return signal.reason as unknown
+        const lost = { cause, isTimeout: limit.aborted, ...(method !== 'GET' && { idempotencyKey }) }
+        return new UnreachableError(`No answer from ${url.origin}${limit.aborted ? ' in time' : ''}`, lost)
       }
+      const asked = async (bears: string) => {
+        const headers = new Headers({ authorization: `Bearer ${bears}` })
+        if (body) headers.set('content-type', 'application/json')
+        if (method !== 'GET') headers.set('idempotency-key', idempotencyKey)
+        if (rev) headers.set('if-match', `"${rev}"`)
+        if (before) headers.set('if-none-match', before.headers.get('etag') ?? '')
+        const request = new Request(url, { method, headers, signal: end, body: body ? JSON.stringify(body) : null })
+        try {
+          return await received(await fetch(request))
+        } catch (cause) {
+          throw failure(cause)
+        }
+      }
+      const answered = async () => {
+        const first = await bearer.token()
+        const answer = await asked(first)
+        if (answer.status !== 401) return answer
+        const second = await bearer.renew(first)
+        return second === first ? answer : asked(second)
+      }
+      // A token function, or a fetch of the host's, may know nothing of signals.
+      const over = new Promise<never>((_, reject) => end.addEventListener('abort', () => reject(failure(end.reason)), { once: true }))
+      return Promise.race([answered(), over])
     }
-    const answer = await withRetry({ prepare, send, mayRepeat: !leavesMore.has(name), signal })
-    return readAnswer(answer) as never
+
+    async function run(): Promise<Received> {
+      const answer = await withRetry(attempt, { retries, mayRepeat: !leavesMore.has(name), deadline, reserve, signal })
+      if (answer.status === 304 && before) return { ...before, headers: answer.headers }
+      if (answer.ok && known.has(name)) kept.set(name, answer)
+      return answer
+    }
+    return calling(run())
   }
 }
 
@@ -59,14 +102,7 @@ export function createTransport({ baseUrl, token, fetch = globalThis.fetch, time
  *  behind, good for years and known to nobody. So would a session, but it harms nobody and is over in ten minutes. */
 const leavesMore: ReadonlySet<OperationName> = new Set(['createKey', 'createWorkspace'])
 
+/** Large, and the same for long: who has it already asks whether it still holds. */
+const known: ReadonlySet<OperationName> = new Set(['getBootstrap', 'getOpenApi'])
+
 type Parts = { params?: Record<string, string>; query?: Record<string, unknown>; body?: object; rev?: number }
-
-function address(baseUrl: string, path: string, params: Record<string, string> = {}, query: Record<string, unknown> = {}): URL {
-  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-  const { origin, pathname } = new URL(baseUrl)
-  const url = new URL(origin + pathname.replace(/\/$/, '') + filled)
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, spelled(value))
-  return url
-}
-
-const spelled = (value: unknown) => (typeof value === 'object' && !Array.isArray(value) ? JSON.stringify(value) : String(value))

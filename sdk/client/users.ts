@@ -1,5 +1,6 @@
 import type { User, UserPatch, UserQuery } from '../contract/user.ts'
 import { Pages } from './pages.ts'
+import type { Call } from './call.ts'
 import type { CallOptions, Send } from './transport.ts'
 
 /** The people the host has signed in. For administrators. */
@@ -10,13 +11,13 @@ export class Users {
     this.#send = send
   }
 
-  /** By name. */
+  /** Everybody, by name, 50 to a page unless `limit` says otherwise. */
   list(query: Partial<UserQuery> = {}, options?: CallOptions): Pages<User> {
     return new Pages((cursor) => this.#send('listUsers', { query: cursor ? { ...query, cursor } : query }, options))
   }
 
-  /** Another role or listing, and a suspension, end the user's sessions at once. */
-  update(id: string, patch: UserPatch, options?: CallOptions): Promise<User> {
+  /** The user as it is now. Another role or listing, and a suspension, end their sessions at once. Refused: `not_found`. */
+  update(id: string, patch: UserPatch, options?: CallOptions): Call<User> {
     return this.#send('updateUser', { params: { id }, body: patch }, options)
   }
 }

@@ -1,4 +1,5 @@
 import type { NewWorkspace, WorkspaceKeys } from '../contract/workspace.ts'
+import type { Call } from './call.ts'
 import type { CallOptions, Send } from './transport.ts'
 
 /** For whoever runs the API. Needs the root key. */
@@ -9,8 +10,8 @@ export class Workspaces {
     this.#send = send
   }
 
-  /** Keep both keys from the answer: they are shown this once. */
-  create(workspace: NewWorkspace, options?: CallOptions): Promise<WorkspaceKeys> {
+  /** The new workspace. Keep both keys from the answer: they are shown this once. Refused: `workspace_exists`. */
+  create(workspace: NewWorkspace, options?: CallOptions): Call<WorkspaceKeys> {
     return this.#send('createWorkspace', { body: workspace }, options)
   }
 }

@@ -1,0 +1,9 @@
+export function address(baseUrl: string, path: string, params: Record<string, string> = {}, query: Record<string, unknown> = {}): URL {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const { origin, pathname } = new URL(baseUrl)
+  const url = new URL(origin + pathname.replace(/\/$/, '') + filled)
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, spelled(value))
+  return url
+}
+
+const spelled = (value: unknown) => (typeof value === 'object' && !Array.isArray(value) ? JSON.stringify(value) : String(value))
