@@ -25,13 +25,13 @@ module.exports = {
       { path: '^(sdk/(client/|index)|widgets/)' },
       {
         path: '^sdk/contract/',
-        pathNot: '^sdk/contract/(addresses|problem|fields|callers|lookups)\\.ts$',
+        pathNot: '^sdk/contract/(addresses|problem|fields|callers|lookups|safe-href)\\.ts$',
         dependencyTypesNot: ['type-only']
       }
     ),
     rule(
       'browser-words-are-free-of-zod',
-      { path: '^sdk/contract/(addresses|problem|fields|callers|lookups)\\.ts$' },
+      { path: '^sdk/contract/(addresses|problem|fields|callers|lookups|safe-href)\\.ts$' },
       { path: 'node_modules/zod' }
     ),
     rule('one-widget-never-imports-another', { path: '^widgets/([^/]+)/' }, { path: '^widgets/[^/]+/', pathNot: '^widgets/($1|shared)/' }),

@@ -1,4 +1,5 @@
 import type { Customer } from '@customer-kit/sdk/contract'
+import { dealingsOf } from './dealings.ts'
 import { type Language, languages, type Name } from './languages/index.ts'
 import { type Random, randomFrom } from './random.ts'
 
@@ -31,7 +32,7 @@ function makeCustomer(random: Random, { index, at, staffIds, now }: Birth): Cust
   const email = random.chance(0.94) ? addressOf(random, named.latin, index, isPerson) : null
   const phone = random.chance(0.78) ? language.phone(random) : null
   const changed = at + Math.floor((now.getTime() - at) * (random.chance(0.4) ? 0 : random.below(1000) / 1000))
-  return {
+  const made = {
     ...named.fields,
     id: idAt(random, at),
     rev: 1,
@@ -62,6 +63,7 @@ function makeCustomer(random: Random, { index, at, staffIds, now }: Birth): Cust
     updatedAt: new Date(changed).toISOString(),
     deletedAt: null
   }
+  return { ...made, ...dealingsOf({ index, at, isPerson, staffIds, responsible: made.responsible }) }
 }
 
 function person(random: Random, { given, family }: Language) {

@@ -1,6 +1,6 @@
 const notContent = new Set(['rev', 'updatedAt'])
 /** Who sees a customer hangs on all of these together, so a change to one is kept with the others. */
-const ofVisibility = new Set(['responsible', 'viewers', 'private', 'deletedAt'])
+const ofVisibility = new Set(['responsible', 'serviceManager', 'accountManagers', 'viewers', 'private', 'deletedAt'])
 
 /** Both sides of what differs, and nothing else: whole bodies would double the database. */
 export function changedFields<Resource extends object>(before: Resource, after: Resource): { before: object; after: object } {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type LookupField, lookupFields } from './lookups.ts'
+import { safeHref } from './safe-href.ts'
 import { Instant, Text } from './text.ts'
 
 export const CustomerId = z.string().regex(/^cus_[0-9a-f]{32}$/, 'This is not the id of a customer')
@@ -34,6 +35,22 @@ const chosen = Object.fromEntries(lookupFields.map((field) => [field, LookupKey.
   LookupField,
   z.ZodNullable<typeof LookupKey>
 >
+/** Written as a browser would ask for it. What is not https is refused: it would be a warning on every page that shows it. */
+const Picture = Text(2000)
+  .overwrite((address) => safeHref(address, undefined, ['https:']) ?? '')
+  .min(1, 'Write it like https://example.com/photo.jpg')
+
+/** Whether they agreed to be written to for promotion: when, how we know, and what they read. Withdrawing is another consent, not none. */
+const consent = {
+  given: z.boolean(),
+  source: Text(200).min(1),
+  wording: Text(2000)
+}
+const Consent = z.strictObject({ ...consent, at: Instant }).refine(isWorded, { path: ['wording'], message: 'Say what they agreed to' })
+/** Without a date it is from now. */
+const NewConsent = z
+  .strictObject({ ...consent, at: Instant.optional() })
+  .refine(isWorded, { path: ['wording'], message: 'Say what they agreed to' })
 const Verified = z.strictObject({ email: z.boolean(), phone: z.boolean() })
 
 const shared = {
@@ -42,11 +59,18 @@ const shared = {
   externalId: Text(190).nullable(),
   language: Language.nullable(),
   timezone: TimeZone.nullable(),
+  avatar: Picture.nullable(),
   ...chosen,
   responsible: UserReference.nullable(),
+  serviceManager: UserReference.nullable(),
+  accountManagers: z.array(UserReference).max(200),
+  preferredContact: UserReference.nullable(),
   viewers: z.array(UserReference).max(200),
   tags: z.array(Text(100).min(1)).max(500),
   private: z.boolean(),
+  /** Buys for others. */
+  intermediary: z.boolean(),
+  consent: Consent.nullable(),
   notes: Text(20_000),
   attributes: Attributes
 }
@@ -69,28 +93,44 @@ export const ListedCustomer = z
   .meta({ id: 'ListedCustomer' })
 export type ListedCustomer = z.output<typeof ListedCustomer>
 
+/** What is told of a customer before there is one, or by a patch. */
+const told = { consent: NewConsent.nullable() }
+
 export const NewCustomer = z
   .discriminatedUnion('kind', [
     z
-      .strictObject({ kind: z.literal('person'), ...person })
+      .strictObject({ kind: z.literal('person'), ...person, ...told })
       .partial()
       .required({ kind: true }),
     z
-      .strictObject({ kind: z.literal('organization'), ...organization })
+      .strictObject({ kind: z.literal('organization'), ...organization, ...told })
       .partial()
       .required({ kind: true, name: true })
   ])
+  .check(isSomebody)
   .meta({ id: 'NewCustomer' })
 export type NewCustomer = z.input<typeof NewCustomer>
 export type GivenCustomer = z.output<typeof NewCustomer>
 
 /** What is left out stays; null empties. Another e-mail address or phone number is unverified again. */
 export const CustomerPatch = z
-  .strictObject({ ...person, ...organization, verified: Verified.partial() })
+  .strictObject({ ...person, ...organization, ...told, verified: Verified.partial() })
   .partial()
   .meta({ id: 'CustomerPatch' })
 export type CustomerPatch = z.input<typeof CustomerPatch>
 export type GivenPatch = z.output<typeof CustomerPatch>
+
+/** What a customer can be recognised by: one of these is enough to make one. */
+const identifying = ['name', 'firstName', 'lastName', 'email', 'phone', 'externalId'] as const
+
+function isSomebody({ value, issues }: z.core.ParsePayload<Partial<Record<(typeof identifying)[number], unknown>>>): void {
+  if (identifying.some((field) => value[field])) return
+  issues.push({ code: 'custom', input: value, path: [], message: 'One of firstName, lastName, email, phone and externalId is needed' })
+}
+
+function isWorded({ given, wording }: { given: boolean; wording: string }): boolean {
+  return !given || wording !== ''
+}
 
 function isTimeZone(name: string): boolean {
   try {

@@ -22,7 +22,8 @@ export const lookupOf = {
   state: 'states',
   region: 'regions',
   segment: 'segments',
-  channel: 'channels'
+  channel: 'channels',
+  preferredOffice: 'offices'
 } as const satisfies Record<string, LookupKind>
 export type LookupField = keyof typeof lookupOf
 

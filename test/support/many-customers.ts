@@ -38,6 +38,13 @@ function numbered(n: number): Customer {
     viewers: [],
     tags: [],
     private: false,
+    avatar: null,
+    preferredOffice: null,
+    serviceManager: null,
+    accountManagers: [],
+    preferredContact: null,
+    intermediary: false,
+    consent: null,
     notes: '',
     attributes: {}
   }

@@ -10,7 +10,7 @@ export async function plantIn(client: Client) {
   const texts = { email, externalId: canary, tags: [canary], notes: canary, attributes: { note: canary } }
   const organization = await client.customers.create({ kind: 'organization', name: canary, ...texts })
   const person = await client.customers.create({ kind: 'person', firstName: canary, lastName: canary, email: `p${email}` })
-  const trashed = await client.customers.create({ kind: 'person', notes: canary })
+  const trashed = await client.customers.create({ kind: 'person', firstName: 'Ada', notes: canary })
   await client.customers.delete(trashed)
   const event = await client.events.record(organization.id, { title: canary, text: canary })
   await client.forms.put(`form-of-${canary}`, {

@@ -1,8 +1,4 @@
-const safeSchemes = new Set(['https:', 'http:', 'mailto:', 'tel:'])
+import { safeHref as safely } from '@customer-kit/sdk/contract/safe-href.ts'
 
-/** The address, when following it cannot run anything; otherwise nothing. */
-export function safeHref(address: string | null | undefined): string | undefined {
-  if (!address || !URL.canParse(address, document.baseURI)) return undefined
-  const { href, protocol } = new URL(address, document.baseURI)
-  return safeSchemes.has(protocol) ? href : undefined
-}
+/** An address of the page's own, too. */
+export const safeHref = (address: string | null | undefined) => safely(address, document.baseURI)

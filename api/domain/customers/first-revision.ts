@@ -1,11 +1,13 @@
 import type { Customer, GivenCustomer } from '@customer-kit/sdk/contract'
 import type { Context } from '../context.ts'
+import { dated } from './consent.ts'
 
 /** Whatever it is made from, its e-mail address and phone number are unverified. */
 export function firstRevision(ctx: Context, given: GivenCustomer): Customer {
   const at = ctx.now().toISOString()
   return {
     ...blankFor(given),
+    consent: given.consent ? dated(given.consent, ctx.now()) : null,
     id: ctx.newId('cus'),
     rev: 1,
     verified: { email: false, phone: false },
@@ -21,16 +23,22 @@ const blank = {
   externalId: null,
   language: null,
   timezone: null,
+  avatar: null,
   stage: null,
   status: null,
   state: null,
   region: null,
   segment: null,
   channel: null,
+  preferredOffice: null,
   responsible: null,
+  serviceManager: null,
+  accountManagers: [],
+  preferredContact: null,
   viewers: [],
   tags: [],
   private: false,
+  intermediary: false,
   notes: '',
   attributes: {}
 }

@@ -1,10 +1,19 @@
 import type { Customer } from '@customer-kit/sdk/contract'
 
 /** All that decides, but for rights, who sees a customer. */
-export type Seen = { responsible: string | null; viewers: string[]; private: 0 | 1; live: 1 | 0 }
+export type Seen = {
+  responsible: string | null
+  serviceManager: string | null
+  accountManagers: string[]
+  viewers: string[]
+  private: 0 | 1
+  live: 1 | 0
+}
 
-const seenIn = ({ responsible, viewers, private: isPrivate, deletedAt }: Customer): Seen => ({
+const seenIn = ({ responsible, serviceManager, accountManagers, viewers, private: isPrivate, deletedAt }: Customer): Seen => ({
   responsible,
+  serviceManager,
+  accountManagers,
   viewers,
   private: isPrivate ? 1 : 0,
   live: deletedAt === null ? 1 : 0

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts'
 import { invalid, stale } from '../errors.ts'
 import { guard } from '../guard.ts'
 import type { Reply } from '../reply.ts'
+import { dated } from './consent.ts'
 import { findCustomer } from './find.ts'
 import { getCustomer } from './get.ts'
 import { refuseHidden } from './hidden.ts'
@@ -43,7 +44,14 @@ function patched(before: Customer, patch: GivenPatch, at: Date): Customer {
     email: patch.verified?.email ?? (before.verified.email && !changes(before, patch, 'email')),
     phone: patch.verified?.phone ?? (before.verified.phone && !changes(before, patch, 'phone'))
   }
-  const after = Customer.safeParse({ ...before, ...defined(patch), verified, rev: before.rev + 1, updatedAt: at.toISOString() })
+  const consent = patch.consent ? dated(patch.consent, at, before.consent) : patch.consent
+  const after = Customer.safeParse({
+    ...before,
+    ...defined({ ...patch, consent }),
+    verified,
+    rev: before.rev + 1,
+    updatedAt: at.toISOString()
+  })
   if (after.success) return after.data
   const [issue] = after.error.issues
   throw invalid(

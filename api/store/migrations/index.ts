@@ -74,5 +74,17 @@ export const migrations: readonly Migration[] = [
       "ALTER TABLE `lookups` ADD `merged_into` text;",
       "UPDATE lookups SET kind = CASE kind WHEN 'status' THEN 'statuses' ELSE kind || 's' END;"
     ]
+  },
+  {
+    name: "0005_customer_fields",
+    steps: [
+      "ALTER TABLE `customers` ADD `preferred_office` text;",
+      "ALTER TABLE `customers` ADD `avatar` text;",
+      "ALTER TABLE `customers` ADD `service_manager` text;",
+      "ALTER TABLE `customers` ADD `preferred_contact` text;",
+      "ALTER TABLE `customers` ADD `account_managers` text DEFAULT '[]' NOT NULL;",
+      "ALTER TABLE `customers` ADD `intermediary` integer DEFAULT 0 NOT NULL;",
+      "ALTER TABLE `customers` ADD `consent` text;"
+    ]
   }
 ]

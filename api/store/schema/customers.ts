@@ -27,12 +27,20 @@ export const customers = sqliteTable(
     region: text(),
     segment: text(),
     channel: text(),
+    preferredOffice: text(),
+    avatar: text(),
     responsible: text(),
+    serviceManager: text(),
+    preferredContact: text(),
     /** JSON: user ids, tag names, and attribute values under our own keys. */
+    accountManagers: text().notNull().default('[]'),
     viewers: text().notNull(),
     tags: text().notNull(),
     attributes: text().notNull(),
     private: integer().notNull(),
+    intermediary: integer().notNull().default(0),
+    /** JSON: whether they agreed, when, how we know, and what they read. Null where nobody has asked. */
+    consent: text(),
     notes: text().notNull(),
     createdAt: text().notNull(),
     updatedAt: text().notNull(),
@@ -71,7 +79,7 @@ export const identities = sqliteTable(
   ]
 )
 
-/** Who a customer belongs to: its responsible and its viewers. */
+/** Who a customer belongs to: its responsible, its managers and its viewers. */
 export const customerAccess = sqliteTable('customer_access', { user: text().notNull(), n: integer().notNull() }, (row) => [
   primaryKey({ columns: [row.user, row.n] }),
   index('customer_access_by_customer').on(row.n)

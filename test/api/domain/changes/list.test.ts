@@ -70,7 +70,7 @@ test('a member hears of their own customers, of those handed to them, and last o
 test('a customer that turns private is gone for whom it does not belong to, and for nobody else', async () => {
   const { host, signIn } = await startAcme()
   const [ana, ben] = [await signIn('Ana', { listing: 'all-except-private' }), await signIn('Ben', { listing: 'all-except-private' })]
-  const customer = await host.customers.create({ kind: 'person', responsible: ben.id })
+  const customer = await host.customers.create({ kind: 'person', firstName: 'Ada', responsible: ben.id })
   const [toAna, toBen] = [await listener(ana), await listener(ben)]
 
   const hidden = await host.customers.update(customer, { private: true })
@@ -87,7 +87,7 @@ test('what is hidden leaves no gap: the answer is as long as if nothing had happ
   const { position } = await ana.changes.list()
   const quiet = await ana.changes.list({ after: position })
 
-  for (let i = 0; i < 12; i++) await host.customers.create({ kind: 'person' })
+  for (let i = 0; i < 12; i++) await host.customers.create({ kind: 'person', firstName: 'Ada' })
   const busy = await ana.changes.list({ after: position, limit: 1 })
 
   expect(JSON.stringify(busy).length).toBe(JSON.stringify(quiet).length)
@@ -99,7 +99,7 @@ test('a long feed comes in pages that lose nothing', async () => {
   const { host } = await startAcme()
   const { position } = await host.changes.list()
   const ids: string[] = []
-  for (let i = 0; i < 7; i++) ids.push((await host.customers.create({ kind: 'person' })).id)
+  for (let i = 0; i < 7; i++) ids.push((await host.customers.create({ kind: 'person', firstName: 'Ada' })).id)
 
   const told: string[] = []
   let feed = await host.changes.list({ after: position, limit: 3 })
@@ -120,7 +120,7 @@ test('a position of other rights, of somebody else, of another workspace or of n
   const ana = await signIn('Ana', { listing: 'own' })
   const { position } = await ana.changes.list()
   const other = kit.client((await kit.workspace('globex')).secretKey)
-  await host.customers.create({ kind: 'person', responsible: ana.id })
+  await host.customers.create({ kind: 'person', firstName: 'Ada', responsible: ana.id })
 
   for (const [asWhom, after] of [
     [() => signIn('Ana', { listing: 'own', hiddenFields: ['notes'] }), position],
@@ -144,9 +144,9 @@ test.each([
   ['a log that has gone on too far', `update changes set seq = seq + 10001 where seq > 2`]
 ])('a position in %s is answered with a reset', async (_, sql) => {
   const { host, store } = await startAcme()
-  for (let i = 0; i < 2; i++) await host.customers.create({ kind: 'person' })
+  for (let i = 0; i < 2; i++) await host.customers.create({ kind: 'person', firstName: 'Ada' })
   const { position } = await host.changes.list()
-  for (let i = 0; i < 3; i++) await host.customers.create({ kind: 'person' })
+  for (let i = 0; i < 3; i++) await host.customers.create({ kind: 'person', firstName: 'Ada' })
 
   await store?.write([{ sql, args: [] }])
   const feed = await host.changes.list({ after: position })
@@ -157,7 +157,10 @@ test.each([
 
 test('a session for one customer hears of that one alone', async () => {
   const { host, signIn } = await startAcme()
-  const [own, other] = [await host.customers.create({ kind: 'person' }), await host.customers.create({ kind: 'person' })]
+  const [own, other] = [
+    await host.customers.create({ kind: 'person', firstName: 'Ada' }),
+    await host.customers.create({ kind: 'person', firstName: 'Ada' })
+  ]
   const news = await listener(await signIn('Ana', { customerId: own.id }))
 
   await host.customers.update(other, { private: true, firstName: 'Other' })
@@ -174,13 +177,13 @@ test('a session with a filter reads again when a customer may have left it, and 
   const { host, signIn } = await startAcme()
   const asked = { listing: 'all-except-private', filter: { field: 'stage', op: 'eq', value: 'lead' } }
   const { changes } = await signIn('Ana', asked)
-  const lead = await host.customers.create({ kind: 'person', stage: 'lead' })
-  const hidden = await host.customers.create({ kind: 'person', stage: 'lost', private: true })
+  const lead = await host.customers.create({ kind: 'person', firstName: 'Ada', stage: 'lead' })
+  const hidden = await host.customers.create({ kind: 'person', firstName: 'Ada', stage: 'lost', private: true })
   const { position } = await changes.list()
 
   await host.customers.update(hidden, { firstName: 'Hidden' })
   await expect(changes.list({ after: position })).resolves.toMatchObject({ data: [], reset: false })
-  const renamed = await host.customers.update(lead, { firstName: 'Ada' })
+  const renamed = await host.customers.update(lead, { firstName: 'Grace' })
   await expect(changes.list({ after: position })).resolves.toMatchObject({ data: [{ id: lead.id, op: 'touched' }], reset: false })
   await host.customers.update(renamed, { stage: 'customer' })
   await expect(changes.list({ after: position })).resolves.toMatchObject({ data: [], reset: true })
@@ -189,7 +192,7 @@ test('a session with a filter reads again when a customer may have left it, and 
 test('a session with a filter is not told the id of a customer that went and never matched', async () => {
   const { host, signIn } = await startAcme()
   const { changes } = await signIn('Ana', { filter: { field: 'stage', op: 'eq', value: 'lead' } })
-  const other = await host.customers.create({ kind: 'person', stage: 'lost' })
+  const other = await host.customers.create({ kind: 'person', firstName: 'Ada', stage: 'lost' })
   const { position } = await changes.list()
 
   await host.customers.delete(other)

@@ -12,7 +12,7 @@ async function startAcme() {
   const kit = await startKit()
   const { secretKey } = await kit.workspace('acme')
   const { customers } = kit.client(secretKey)
-  for (const lastName of names) await customers.create({ kind: 'person', lastName })
+  for (const lastName of names) await customers.create({ kind: 'person', lastName, email: 'ada@example.com' })
   return customers
 }
 

@@ -53,7 +53,7 @@ test('a deletion keeps all of the customer in the change log, a restoration who 
 
   expect(created).toEqual(['create', null, null])
   expect(deleted).toEqual(['delete', ada, null])
-  const who = { responsible: null, viewers: [], private: true }
+  const who = { responsible: null, serviceManager: null, accountManagers: [], viewers: [], private: true }
   expect(restored).toEqual(['restore', { ...who, deletedAt: expect.any(String) }, { ...who, deletedAt: null }])
 })
 

@@ -48,7 +48,7 @@ test.each([
   operations.updateUser.answer.parse(changed)
   expect(changed).toMatchObject({ name: 'Ana', ...patch })
   await expect(ana.me()).rejects.toMatchObject({ status: 401 })
-  await expect(ana.customers.create({ kind: 'person' })).rejects.toMatchObject({ status: 401 })
+  await expect(ana.customers.create({ kind: 'person', firstName: 'Ada' })).rejects.toMatchObject({ status: 401 })
   await expect(ben.me()).resolves.toMatchObject({ name: 'Ben' })
 })
 

@@ -12,7 +12,7 @@ test('the root key makes a workspace whose keys work at once', async () => {
 
   operations.createWorkspace.answer.parse(keys)
   const host = kit.client(keys.secretKey)
-  await expect(host.customers.create({ kind: 'person', stage: 'lead' })).resolves.toMatchObject({ stage: 'lead' })
+  await expect(host.customers.create({ kind: 'person', firstName: 'Ada', stage: 'lead' })).resolves.toMatchObject({ stage: 'lead' })
   expect((await host.keys.list()).data).toMatchObject([
     { kind: 'secret', label: 'First secret key', origins: null, scopes: null, expiresAt: null, hint: keys.secretKey.slice(-4) },
     { kind: 'public', label: 'First public key', origins: ['https://book.example'], hint: keys.publicKey.slice(-4) }

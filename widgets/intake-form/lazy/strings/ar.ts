@@ -17,6 +17,7 @@ export default {
   region: 'المنطقة',
   segment: 'القطاع',
   channel: 'كيف وجدتنا؟',
+  preferredOffice: 'أي فرع يناسبك؟',
   optional: '(اختياري)',
   choose: 'اختر…',
   recipient: 'تُرسل بياناتك إلى {recipient} فقط.',

@@ -17,6 +17,7 @@ export default {
   region: 'Region',
   segment: 'Segment',
   channel: 'Wie haben Sie uns gefunden?',
+  preferredOffice: 'Welche Niederlassung ist Ihnen lieber?',
   optional: '(freiwillig)',
   choose: 'Auswählen …',
   recipient: 'Ihre Angaben gehen nur an {recipient}.',

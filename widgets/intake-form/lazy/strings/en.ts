@@ -15,6 +15,7 @@ export default {
   region: 'Region',
   segment: 'Segment',
   channel: 'How did you find us?',
+  preferredOffice: 'Which office suits you?',
   optional: '(optional)',
   choose: 'Choose…',
   recipient: 'Your details go to {recipient} only.',
