@@ -22,6 +22,8 @@ export const forbidden = (why = 'This credential may not do that') => new Domain
 /** The same for foreign, invisible and never existed. */
 export const notFound = () => new DomainError('not_found', 'There is nothing here')
 export const stale = () => new DomainError('precondition_failed', 'Somebody changed this since you read it')
+/** Somebody else was there first, or it is not the time for it. */
+export const conflict = (why: string) => new DomainError('conflict', why)
 export const identityTaken = () =>
   new DomainError('identity_taken', 'Another customer has verified this e-mail address, phone number or external id')
 export const invalid = (path: string, message: string) =>

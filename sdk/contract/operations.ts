@@ -3,10 +3,12 @@ import { addresses, type OperationName } from './addresses.ts'
 import { Bootstrap, CurrentUser } from './bootstrap.ts'
 import { administrators, type Caller, configurers, editors, readers, roles, type ScopeName } from './callers.ts'
 import { ChangeFeed, ChangesQuery } from './change.ts'
-import { Customer, CustomerId, CustomerPatch, ListedCustomer, NewCustomer } from './customer.ts'
+import { Customer, CustomerId, CustomerPatch, ListedCustomer, LookupKey, NewCustomer } from './customer.ts'
 import { Event, EventId, EventPatch, EventQuery, NewEvent } from './event.ts'
 import { Form, FormDefinition, FormKey, PublicForm } from './form.ts'
 import { KeyId, KeyList, MintedKey, NewKey } from './key.ts'
+import { Lookup, LookupList, LookupOrder, LookupPatch, LookupQuery, NewLookup } from './lookup.ts'
+import { lookupKinds } from './lookups.ts'
 import { pageOf } from './page.ts'
 import { CustomerQuery } from './query.ts'
 import { NewSession, SessionToken } from './session.ts'
@@ -17,6 +19,8 @@ import { NewWorkspace, WorkspaceKeys } from './workspace.ts'
 const ById = z.strictObject({ id: CustomerId })
 const ByEventId = z.strictObject({ id: EventId })
 const ByFormKey = z.strictObject({ key: FormKey })
+const ByLookupKind = z.strictObject({ kind: z.enum(lookupKinds) })
+const ByLookup = ByLookupKind.extend({ key: LookupKey })
 const ByKeyId = z.strictObject({ id: KeyId })
 const ByUserId = z.strictObject({ id: UserId })
 /** No body; the status says it all. */
@@ -138,6 +142,42 @@ export const operations = {
     body: Submission,
     answer: SubmissionReceipt,
     status: 201,
+    replay: 'stored'
+  },
+  listLookups: {
+    at: addresses.listLookups,
+    callers: configurers,
+    scope: 'settings:read',
+    params: ByLookupKind,
+    query: LookupQuery,
+    answer: LookupList
+  },
+  createLookup: {
+    at: addresses.createLookup,
+    callers: configurers,
+    scope: 'settings:write',
+    params: ByLookupKind,
+    body: NewLookup,
+    answer: Lookup,
+    status: 201,
+    replay: 'stored'
+  },
+  reorderLookups: {
+    at: addresses.reorderLookups,
+    callers: configurers,
+    scope: 'settings:write',
+    params: ByLookupKind,
+    body: LookupOrder,
+    answer: LookupList,
+    replay: 'stored'
+  },
+  updateLookup: {
+    at: addresses.updateLookup,
+    callers: configurers,
+    scope: 'settings:write',
+    params: ByLookup,
+    body: LookupPatch,
+    answer: Lookup,
     replay: 'stored'
   },
   createWorkspace: {

@@ -67,6 +67,17 @@ export const asks: Record<OperationName, (client: Client) => Ask | Promise<Ask>>
   putForm: async (client) => ({ ...(await aForm(client)), body: { ...booking, title: 'Reserve a table' } }),
   getPublicForm: aForm,
   submitForm: async (client) => ({ ...(await aForm(client)), body: { values: { email: 'ada@example.com' } } }),
+  listLookups: () => ({ params: { kind: 'stages' }, query: { uses: 'true' } }),
+  createLookup: () => ({ params: { kind: 'stages' }, body: { label: 'Trial' } }),
+  reorderLookups: async (client) => {
+    await client.lookups.create('campaigns', { label: `Fair ${hex()}` })
+    const { data, revision } = await client.lookups.list('campaigns', { archived: true })
+    return { params: { kind: 'campaigns' }, body: { keys: data.map(({ key }) => key).toReversed(), revision } }
+  },
+  updateLookup: async (client) => {
+    const { key } = await client.lookups.create('stages', { label: `Trial ${hex()}` })
+    return { params: { kind: 'stages', key }, body: { label: 'On trial' } }
+  },
   createWorkspace: () => ({ body: { name: `made-${hex().slice(0, 8)}` } }),
   listKeys: () => ({}),
   createKey: () => ({ body: { kind: 'public', label: 'For the booking page', origins: ['https://book.example'] } }),

@@ -3,6 +3,7 @@ import type { Statement } from '../../store/store.ts'
 import type { Actor } from '../actor.ts'
 import { customersFor } from '../customers/query.ts'
 import { wasVisibleTo } from '../customers/visibility.ts'
+import { kindsFor } from '../lookups/kinds.ts'
 import { isNarrowed } from '../narrowed.ts'
 import { rightsOf } from '../rights.ts'
 
@@ -24,6 +25,7 @@ export function changesSince(actor: Actor, since: number, limit: number): Statem
       select seq, kind, id, customer_id, case
         when kind = 'customer' then case when id in (select id from seen) then 'touched' when ${isToldAsGone(actor)} then 'gone' end
         when kind = 'event' then case when customer_id in (select id from seen) then iif(verb = 'delete', 'gone', 'touched') end
+        when kind = 'lookup' then case when substr(id, 1, instr(id, '/') - 1) in ${anyOf(kindsTold(actor))} then 'touched' end
         when kind in ${anyOf(openTo(actor))} then iif(verb = 'delete', 'gone', 'touched')
       end as op from recent)
     select max(seq) as seq, kind, id, customer_id, op from told where op is not null group by kind, id order by 1 limit ${limit + 1}`
@@ -34,6 +36,9 @@ function openTo(actor: Actor): string[] {
   if (actor.customerId !== null) return []
   return ['form', 'user', ...(rightsOf(actor).administer && !isNarrowed(actor) ? ['key'] : [])]
 }
+
+/** A hidden field has no choices that anybody could tell of. */
+const kindsTold = (actor: Actor): string[] => (actor.customerId === null ? kindsFor(actor) : [])
 
 /** Visible before a change and not after it, as far as the log can tell. */
 const isLost = (actor: Actor): Statement =>

@@ -41,6 +41,9 @@ export function customersFor(actor: Actor, { filter, q, among = 'live' }: Questi
     page: (query: CustomerQuery, walk: Walk) => pageOf(select, listed(query.fields), query, walk),
     /** Those of these ids that this actor sees. */
     ids: (some: Statement) => select(sql`c.id`, sql`c.id in ${some}`),
+    /** How often each value of a column occurs among the first so many. */
+    tally: (column: Statement, atMost: number) =>
+      sql`select value, count(*) as count from (${select(sql`${column} as value`)} limit ${atMost}) group by value`,
     count: () => sql`select count(*) as total from (${select(sql`1`)} limit ${countedAtMost + 1})`
   }
 }

@@ -1,3 +1,22 @@
+import type { Lookup, LookupKind } from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
+import type { Row, Statement } from '../../store/store.ts'
 
+/** As everybody reads it. */
 export const choiceAsJson = sql`json_object('key', key, 'label', label, 'tone', tone, 'archived', json(iif(archived, 'true', 'false')))`
+
+/** As who configures it reads it. */
+const asJson = sql`json_object('key', key, 'label', label, 'tone', tone, 'archived', json(iif(archived, 'true', 'false')), 'uses', null)`
+
+export const lookupBy = (kind: LookupKind, key: string): Statement =>
+  sql`select key as id, null as rev, ${asJson} as json from lookups where kind = ${kind} and key = ${key}`
+
+export const lookupsOf = (kind: LookupKind): Statement =>
+  sql`select ${asJson} as json from lookups where kind = ${kind} order by position, key`
+
+// Safe because the statement above builds it.
+export const lookupIn = (row: Row) => JSON.parse(String(row['json'])) as Lookup
+
+/** How often the order of a kind has changed. A cursor of a list that walks by it carries this. */
+export const orderOf = (kind: LookupKind): Statement =>
+  sql`select coalesce((select rev from lookup_orders where kind = ${kind}), 0) as revision`
