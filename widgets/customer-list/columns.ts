@@ -5,7 +5,6 @@ import { avatar, userAvatar } from '../shared/avatar.ts'
 import { nameOf } from '../shared/customer-name.ts'
 import type { Formats } from '../shared/formats.ts'
 import { safeHref } from '../shared/safe-href.ts'
-import { highlight } from './highlight.ts'
 import type { English } from './strings/en.ts'
 
 export type ColumnKey = 'customer' | 'stage' | 'segment' | 'responsible' | 'updated' | 'created'
@@ -18,7 +17,8 @@ export type HrefFor = (customer: ListedCustomer) => string | undefined
 export type Ink = {
   known: Bootstrap
   formats: Formats
-  words: string
+  /** A text, with what was searched for marked in it. */
+  mark: (text: string) => unknown
   nameless: string
   hrefFor: HrefFor | undefined
 }
@@ -52,16 +52,16 @@ export function columnsFor(named: string, size: Size): Column[] {
 }
 
 /** Under the name stands what tells two of the same name apart. */
-export function who(customer: ListedCustomer, { words, nameless, hrefFor }: Ink): TemplateResult {
+export function who(customer: ListedCustomer, { mark, nameless, hrefFor }: Ink): TemplateResult {
   const name = nameOf(customer) || nameless
   const second = [customer.email, customer.phone, customer.externalId].find((handle) => handle && handle !== name)
-  const shown = html`<span class="name cut"><bdi>${highlight(name, words)}</bdi></span>`
+  const shown = html`<span class="name cut"><bdi>${mark(name)}</bdi></span>`
   const href = safeHref(hrefFor?.(customer))
   return html`<span class="who2">
     ${avatar(customer.id, name, customer.kind)}
     <span>
       ${href ? html`<a class="open cut" href=${href} tabindex="-1">${shown}</a>` : shown}
-      ${second ? html`<small dir="ltr">${highlight(second, words)}</small>` : nothing}
+      ${second ? html`<small dir="ltr">${mark(second)}</small>` : nothing}
     </span>
   </span>`
 }

@@ -16,6 +16,7 @@ import { nameOf } from '../shared/customer-name.ts'
 import { footView, freshPill, headView, nothingView } from './frame-view.ts'
 import { Grid } from './grid.ts'
 import { cardsView, type GridView, gridView, skeletonView } from './grid-view.ts'
+import { rangeOf } from './range.ts'
 import { Room } from './room.ts'
 import { ListData } from './list-data.ts'
 import type { Rows, Sort } from './rows.ts'
@@ -62,7 +63,7 @@ export class CustomerListElement extends KitElement<English> {
       seen: () => (this.#isWindow ? this.#grid.range : { from: 0, to: this.#shown }),
       isAtTop: () => (this.#isWindow ? this.#grid.isAtTop : this.#shown === pageSize && this.getBoundingClientRect().top >= 0),
       checked: () => this.#age() !== this.#shownAge && this.requestUpdate(),
-      removed: (row) => this.#grid.removed(row)
+      moved: (from, by) => this.#grid.moved(from, by)
     },
     this.settled
   )
@@ -72,7 +73,7 @@ export class CustomerListElement extends KitElement<English> {
     idAt: (row) => this.#rows?.at(row)?.id,
     indexOf: (id) => this.#rows?.indexOf(id) ?? -1,
     open: (id, event) => void this.#open(id, event),
-    seen: (from, to) => void this.#rows?.want(from, to)
+    seen: (from, to, isEnd) => void this.#rows?.want(from, to, isEnd)
   })
   readonly #room = new Room(this)
   #words = ''
@@ -103,7 +104,7 @@ export class CustomerListElement extends KitElement<English> {
   get #count(): number {
     if (!this.#rows) return 0
     if (this.#room.isPaper) return this.#rows.head
-    return this.#isWindow ? this.#rows.total : Math.min(this.#shown, this.#rows.head)
+    return this.#isWindow ? this.#rows.places : Math.min(this.#shown, this.#rows.head)
   }
 
   protected get ownName() {
@@ -179,7 +180,7 @@ export class CustomerListElement extends KitElement<English> {
       const isOwn = known.me?.listing === 'own'
       return nothingView({ say: this.#say, words: this.#data.words, isOwn, clear: this.#clear })
     }
-    const ink: Ink = { known, formats: this.formats, words: this.#data.words, nameless: this.say('nameless'), hrefFor: this.hrefFor }
+    const ink: Ink = { known, formats: this.formats, mark: this.#data.mark, nameless: this.say('nameless'), hrefFor: this.hrefFor }
     const view: GridView = {
       grid: this.#grid,
       label: this.accessibleName,
@@ -190,6 +191,7 @@ export class CustomerListElement extends KitElement<English> {
       slots: this.#isWindow ? this.#grid.slots : Array.from({ length: this.#count }, (_, row) => row),
       count: rows.total,
       isExact: rows.totalIsExact,
+      numberOf: (row) => rows.numberOf(row),
       rowAt: (row) => rows.at(row),
       currentId: this.kit?.current.id ?? null,
       ink
@@ -204,7 +206,7 @@ export class CustomerListElement extends KitElement<English> {
     const left = Math.min(pageSize, rows.total - this.#count)
     return footView({
       say: this.#say,
-      range: this.say('range', { from: from + 1, to, total: this.#total() }),
+      range: rangeOf(rows, { from, to, total: this.#total(), say: this.#say }),
       more: !this.#isWindow && left > 0 ? { n: left, load: () => void this.#more() } : undefined,
       failed: rows.failure ? () => void rows.want(from, to) : undefined,
       checked: this.#shownAge

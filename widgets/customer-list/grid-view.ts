@@ -16,6 +16,8 @@ export type GridView = {
   slots: readonly Slot[]
   count: number
   isExact: boolean
+  /** Which row of all, counted from 0, where that is known. */
+  numberOf: (row: number) => number | undefined
   rowAt: (row: number) => ListedCustomer | undefined
   currentId: string | null
   ink: Ink
@@ -61,7 +63,7 @@ function title({ grid, titleOf, sort, sortBy }: GridView, column: Column, i: num
   </div>`
 }
 
-function line({ grid, columns, rowAt, currentId, ink }: GridView, row: Slot) {
+function line({ grid, columns, numberOf, rowAt, currentId, ink }: GridView, row: Slot) {
   if (row === undefined) return nothing
   const customer = rowAt(row)
   const isCurrent = customer !== undefined && customer.id === currentId
@@ -69,7 +71,7 @@ function line({ grid, columns, rowAt, currentId, ink }: GridView, row: Slot) {
     class=${names('row', isCurrent && 'cur')}
     part=${isCurrent ? 'row row-current' : 'row'}
     role="row"
-    aria-rowindex=${row + 2}
+    aria-rowindex=${after(numberOf(row), 2)}
     aria-selected=${String(isCurrent)}
     data-row=${row}
     data-id=${customer?.id ?? nothing}
@@ -92,7 +94,7 @@ function line({ grid, columns, rowAt, currentId, ink }: GridView, row: Slot) {
 
 /** One line a customer, where there is not. */
 export function cardsView(view: GridView): TemplateResult {
-  const { grid, label, slots, count, isExact, rowAt, currentId, ink, sort } = view
+  const { grid, label, slots, count, isExact, numberOf, rowAt, currentId, ink, sort } = view
   const at = time(sort.endsWith('createdAt') ? 'createdAt' : 'updatedAt')
   return html`<div class=${names('grid cards', grid.isWindow && 'window')} @keydown=${grid.onKeyDown} @focusin=${grid.onFocusIn}>
     <div class="track" role="list" aria-label=${label} @pointerdown=${grid.onPointerDown} @click=${grid.onClick}>
@@ -105,7 +107,7 @@ export function cardsView(view: GridView): TemplateResult {
           part=${isCurrent ? 'row row-current' : 'row'}
           role="listitem"
           aria-setsize=${isExact ? count : -1}
-          aria-posinset=${row + 1}
+          aria-posinset=${after(numberOf(row), 1)}
           data-row=${row}
           data-id=${customer?.id ?? nothing}
         >
@@ -144,4 +146,6 @@ export const skeletonView = (columns: readonly Column[], size: 's' | 'm' | 'l', 
     </div>
   </div>`
 
+/** Left out where nobody knows: a wrong number would be read out. */
+const after = (number: number | undefined, first: number) => (number === undefined ? nothing : number + first)
 const names = (...classes: readonly (string | false | undefined)[]) => classes.filter(Boolean).join(' ')

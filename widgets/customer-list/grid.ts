@@ -10,8 +10,8 @@ export type Ground = {
   idAt: (row: number) => string | undefined
   indexOf: (id: string) => number
   open: (id: string, event: Event) => void
-  /** These rows can be seen, or soon. */
-  seen: (from: number, to: number) => void
+  /** These rows can be seen, or soon; `isEnd` where the last of all is meant. */
+  seen: (from: number, to: number, isEnd?: boolean) => void
 }
 
 /** The row of the titles. */
@@ -27,6 +27,8 @@ export class Grid implements ReactiveController {
   #mustFocus = false
   #pressed: string | undefined
   #scrollTop = 0
+  /** By so much the rows moved since they were last placed, and what is looked at moves with them. */
+  #shift = 0
   #height = 600
   #rowHeight = 40
   /** A window of recycled rows, instead of all that were loaded. */
@@ -67,10 +69,12 @@ export class Grid implements ReactiveController {
     this.#scroller()?.scrollTo({ top: 0 })
   }
 
-  /** A row went: what is looked at below it stays where it is. */
-  removed(row: number): void {
-    const scroller = this.#scroller()
-    if (this.isWindow && scroller && row < this.range.from) scroller.scrollTop -= this.#rowHeight
+  /** The rows from this one on went so many places down: what is looked at, and where the keys are, goes along. */
+  moved(from: number, by: number): void {
+    if (this.#row >= from) this.#row += by
+    if (!this.isWindow || Math.ceil(this.#scrollTop / this.#rowHeight) < from) return
+    this.#shift += by * this.#rowHeight
+    this.#scrollTop += by * this.#rowHeight
   }
 
   hostUpdated() {
@@ -82,14 +86,14 @@ export class Grid implements ReactiveController {
 
   readonly onScroll = () => {
     const before = firstRow(this.#view)
-    this.#scrollTop = this.#scroller()?.scrollTop ?? 0
+    this.#scrollTop = (this.#scroller()?.scrollTop ?? 0) + this.#shift
     if (this.isWindow && firstRow(this.#view) !== before) this.#see()
     this.#host.requestUpdate()
   }
 
-  #see() {
+  #see(isEnd = false) {
     const first = firstRow(this.#view)
-    this.#ground.seen(first, first + slotCount(this.#view))
+    this.#ground.seen(first, first + slotCount(this.#view), isEnd)
   }
 
   /** What is pressed here is meant, whichever customer the row shows when the button comes up. */
@@ -123,7 +127,7 @@ export class Grid implements ReactiveController {
     event.preventDefault()
     this.#id = this.#ground.idAt(this.#row)
     this.#mustFocus = true
-    this.#reveal()
+    this.#reveal(event.key === 'End' && this.#row === this.#ground.count() - 1)
     this.#host.requestUpdate()
   }
 
@@ -153,20 +157,22 @@ export class Grid implements ReactiveController {
   }
 
   /** The row of the keys is brought into view by exactly as much as it is out of it. */
-  #reveal() {
+  #reveal(isEnd = false) {
     const scroller = this.#scroller()
     if (!this.isWindow || !scroller || this.#row === titleRow) return
     const top = this.#row * this.#rowHeight
     const room = this.#height - this.#titlesHeight() - this.#rowHeight
     const wanted = Math.max(Math.min(this.#scrollTop, top), top - room)
-    if (wanted === this.#scrollTop) return
+    if (wanted === this.#scrollTop && !isEnd) return
     scroller.scrollTop = wanted
     this.#scrollTop = scroller.scrollTop
-    this.#see()
+    this.#see(isEnd)
   }
 
   /** A row that moved to another place takes the keys along. */
   #follow() {
+    // What the keys went to before it was here is meant by the next key.
+    this.#id ??= this.#ground.idAt(this.#row)
     if (!this.#id || this.#ground.idAt(this.#row) === this.#id) return
     const row = this.#ground.indexOf(this.#id)
     if (row < 0) return
@@ -198,9 +204,13 @@ export class Grid implements ReactiveController {
   /** Through the CSSOM: a strict CSP blocks a style in a template. */
   #place() {
     const track = this.#find('.track')
-    if (!track) return
+    const scroller = this.#scroller()
+    if (!track || !scroller) return
+    const top = scroller.scrollTop + this.#shift
     track.style.setProperty('block-size', this.isWindow ? `${this.#ground.count() * this.#rowHeight}px` : 'auto')
     if (!this.isWindow) return
+    if (this.#shift !== 0) scroller.scrollTop = top
+    this.#shift = 0
     for (const row of track.querySelectorAll<HTMLElement>('.row'))
       row.style.setProperty('transform', `translateY(${Number(row.dataset['row']) * this.#rowHeight}px)`)
   }

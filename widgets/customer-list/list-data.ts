@@ -17,8 +17,8 @@ export type Reader = {
   isAtTop: () => boolean
   /** The server was asked for news. */
   checked: () => void
-  /** A row went from this place. */
-  removed: (row: number) => void
+  /** The rows from this place on are so many places further down now. */
+  moved: (from: number, by: number) => void
 }
 
 /** What the list shows: the answer to its question, kept true by what the others do meanwhile. */
@@ -27,6 +27,8 @@ export class ListData {
   readonly #load: Load<{ known: Bootstrap; rows: Rows }>
   /** The words that were searched for, once their answer is here. */
   words = ''
+  /** Marks them in a text. */
+  mark: (text: string) => unknown = asItIs
   /** So many are new since; shown when somebody asks for them. */
   fresh = 0
 
@@ -76,14 +78,18 @@ export class ListData {
     const question = this.#reader.question()
     const { q = '' } = question
     const isSame = this.rows?.isFor(question)
-    const opened = Rows.open(new Customers(kit.send), question, this.#reader.requestUpdate, signal)
-    const [known, rows] = await Promise.all([kit.bootstrap(), opened])
+    const { requestUpdate: changed, moved } = this.#reader
+    // Until they are shown, nobody looks at rows that move.
+    const watcher = { changed, moved: (from: number, by: number) => void (this.rows === rows && moved(from, by)) }
+    const opened = Rows.open(new Customers(kit.send), question, watcher, signal)
+    const [known, rows, mark] = await Promise.all([kit.bootstrap(), opened, markerOf(q)])
     const { from, to } = this.#reader.seen()
     if (isSame) await rows.want(from, to)
     if (rows.failure) throw rows.failure
     signal.throwIfAborted()
     this.rows?.close()
     this.words = q
+    this.mark = mark
     return { known, rows }
   }
 
@@ -103,13 +109,16 @@ export class ListData {
   }
 
   #update(id: string, customer: ListedCustomer | undefined) {
-    const row = this.rows?.indexOf(id) ?? -1
-    if (row < 0) return
     if (customer) this.rows?.replace(customer)
-    else {
-      this.rows?.remove(id)
-      this.#reader.removed(row)
-    }
+    else this.rows?.remove(id)
     this.#reader.requestUpdate()
   }
+}
+
+const asItIs = (text: string) => text
+
+async function markerOf(words: string): Promise<(text: string) => unknown> {
+  if (!words) return asItIs
+  const { highlight } = await import('./lazy/highlight.ts')
+  return (text) => highlight(text, words)
 }

@@ -2,12 +2,20 @@ import type { Customers } from '@customer-kit/sdk/client/customers.ts'
 import type { ListedCustomer } from '@customer-kit/sdk/contract/customer.ts'
 import type { Page } from '@customer-kit/sdk/contract/page.ts'
 import type { CustomerQuery } from '@customer-kit/sdk/contract/query.ts'
+import { endOf, type Moved, Runs, type Step } from './runs.ts'
 
 export type Sort = CustomerQuery['sort']
 export type Asked = Pick<CustomerQuery, 'sort' | 'q' | 'filter'>
 
+export type Watcher = {
+  changed: () => void
+  moved: Moved
+}
+
 const firstPage = 50
 const walkedPage = 200
+/** Nearer than this, the pages on the way are read too. */
+const walkable = 1000
 /** What a row shows, and no more. */
 const fields: CustomerQuery['fields'] = [
   'name',
@@ -23,80 +31,87 @@ const fields: CustomerQuery['fields'] = [
   'updatedAt'
 ]
 
-/**
- * The answer to one question, as far as it has been walked: from the top, and from the end where the end's place is known.
- * Every row stands at its exact place; what has not been walked yet is a gap.
- */
+/** The answer to one question, as far as it has been walked: from the top and from the end. What has not been walked yet is a gap. */
 export class Rows {
   readonly #customers: Customers
   readonly #asked: Asked
-  readonly #changed: () => void
-  readonly #rows: (ListedCustomer | undefined)[] = []
-  #head = 0
-  #tail = 0
-  #next: string | null = null
-  #previous: string | null | undefined
-  #wanted: { from: number; to: number } | undefined
+  readonly #watcher: Watcher
+  readonly #runs: Runs
+  readonly #counted: number
+  #wanted: { from: number; to: number; isEnd: boolean } | undefined
   #walking: Promise<void> | undefined
   #isOver = false
-  total = 0
-  totalIsExact = true
   failure: unknown
 
-  private constructor(customers: Customers, asked: Asked, changed: () => void) {
+  private constructor(customers: Customers, asked: Asked, watcher: Watcher, first: Page<ListedCustomer>) {
     this.#customers = customers
     this.#asked = asked
-    this.#changed = changed
+    this.#watcher = watcher
+    this.#runs = new Runs(first, watcher.moved)
+    this.#counted = first.total
   }
 
-  static async open(customers: Customers, asked: Asked, changed: () => void, signal: AbortSignal): Promise<Rows> {
-    const rows = new Rows(customers, asked, changed)
-    rows.#addHead(await rows.#read({ limit: firstPage }, signal))
-    return rows
+  static async open(customers: Customers, asked: Asked, watcher: Watcher, signal: AbortSignal): Promise<Rows> {
+    return new Rows(customers, asked, watcher, await customers.list({ ...asked, limit: firstPage, fields }, { signal }))
   }
 
-  at(index: number): ListedCustomer | undefined {
-    return this.#rows[index]
+  /** How many places there are to scroll through: as many as rows, where their number is known. */
+  get places(): number {
+    return this.#runs.places
   }
 
-  indexOf(id: string): number {
-    return this.#rows.findIndex((row) => row?.id === id)
+  get totalIsExact(): boolean {
+    return this.#runs.isExact
+  }
+
+  /** At least so many. */
+  get total(): number {
+    return this.totalIsExact ? this.places : Math.max(this.#counted, this.#runs.loaded)
   }
 
   /** How many there are from the top without a gap. */
   get head(): number {
-    return this.#head
+    return this.#runs.head
   }
 
-  get hasMore(): boolean {
-    return this.#next !== null
+  at(place: number): ListedCustomer | undefined {
+    return this.#runs.at(place)
   }
 
-  /** Walks towards these rows from the nearer end, a page at a time. A later call turns the walk where it is. */
-  want(from: number, to: number): Promise<void> {
-    this.#wanted = { from: Math.max(from, 0), to: Math.min(to, this.total) }
+  indexOf(id: string): number {
+    return this.#runs.placeOf(id)
+  }
+
+  /** Which row of all this is, counted from 0, where that is known. */
+  numberOf(place: number): number | undefined {
+    return this.totalIsExact || place < this.head ? place : undefined
+  }
+
+  /** The same from the end, where the last is 1. */
+  numberFromEnd(place: number): number | undefined {
+    const { tail } = this.#runs
+    return tail && place >= tail.start ? this.places - place : undefined
+  }
+
+  /** Walks towards these places, a page at a time: to the end of the list where that is meant. A later call turns the walk where it is. */
+  want(from: number, to: number, isEnd = false): Promise<void> {
+    this.#wanted = { from: Math.max(from, 0), to, isEnd }
     this.#walking ??= this.#walk().finally(() => (this.#walking = undefined))
     return this.#walking
   }
 
   /** Newer words for a row that is here. */
   replace(customer: ListedCustomer): boolean {
-    const index = this.indexOf(customer.id)
-    const known = this.#rows[index]
+    const place = this.indexOf(customer.id)
+    const known = this.at(place)
     if (!known || known.rev > customer.rev) return false
-    this.#rows[index] = { ...known, ...customer } as ListedCustomer
+    this.#runs.replace(place, { ...known, ...customer } as ListedCustomer)
     return true
   }
 
-  /** The place it had, or -1. */
-  remove(id: string): number {
-    const index = this.indexOf(id)
-    if (index < 0) return -1
-    this.#rows.splice(index, 1)
-    if (index < this.#head) this.#head -= 1
-    else this.#tail -= 1
-    this.total -= 1
-    return index
+  remove(id: string): void {
+    const place = this.indexOf(id)
+    if (place >= 0) this.#runs.remove(place)
   }
 
   isFor(asked: Asked): boolean {
@@ -118,49 +133,33 @@ export class Rows {
   async #walk(): Promise<void> {
     this.failure = undefined
     try {
-      for (let step = this.#step(); step && !this.#isOver; step = this.#step()) {
-        await step()
-        if (!this.#isOver) this.#changed()
+      for (let step = await this.#step(); step; step = await this.#step()) {
+        const page = await this.#read({ ...step.query, limit: walkedPage })
+        if (this.#isOver) return
+        step.add(page)
+        this.#watcher.changed()
       }
     } catch (error) {
       this.failure = error
-      this.#changed()
+      this.#watcher.changed()
     }
   }
 
-  #step(): (() => Promise<void>) | undefined {
+  async #step(): Promise<Step | undefined> {
     if (!this.#wanted) return undefined
-    const { from, to } = this.#wanted
-    const isHere = to <= this.#head || from >= this.total - this.#tail || this.#head + this.#tail >= this.total
-    if (isHere || !this.#next) return undefined
-    const isNearerTheEnd = this.totalIsExact && this.total - this.#tail - from < to - this.#head
-    return isNearerTheEnd && this.#previous !== null ? () => this.#walkUp() : () => this.#walkDown(this.#next)
+    const { isEnd } = this.#wanted
+    const to = isEnd ? this.places : Math.min(this.#wanted.to, this.places)
+    const from = isEnd ? to - 1 : this.#wanted.from
+    const gap = this.#runs.gapIn(from, to)
+    if (!gap) return undefined
+    const { above, below } = gap
+    if (!below && !isEnd && to - endOf(above) <= walkable)
+      return { query: { cursor: above.after ?? '' }, add: (page) => this.#runs.extend(above, page) }
+    const { farStep } = await import('./lazy/far.ts')
+    return farStep(this.#runs, gap, { from, to })
   }
 
-  async #walkDown(cursor: string | null) {
-    if (cursor) this.#addHead(await this.#read({ cursor, limit: walkedPage }))
-  }
-
-  async #walkUp() {
-    const start = this.#previous ? { cursor: this.#previous } : ({ from: 'end' } as const)
-    const { data, prevCursor } = await this.#read({ ...start, limit: walkedPage })
-    this.#previous = prevCursor
-    const end = this.total - this.#tail
-    for (const [i, row] of data.toReversed().entries()) if (end - 1 - i >= this.#head) this.#rows[end - 1 - i] = row
-    this.#tail += data.length
-  }
-
-  #addHead({ data, nextCursor, total, totalIsExact }: Page<ListedCustomer>) {
-    for (const [i, row] of data.entries()) this.#rows[this.#head + i] = row
-    this.#head += data.length
-    this.#next = nextCursor
-    this.totalIsExact = totalIsExact
-    // Beyond what is counted, the list grows as it is walked.
-    const known = Math.max(total, this.#head + (nextCursor ? firstPage : 0))
-    this.total = nextCursor === null ? this.#head : totalIsExact ? total : known
-  }
-
-  #read(query: Partial<CustomerQuery>, signal?: AbortSignal) {
-    return this.#customers.list({ ...this.#asked, ...query, fields }, signal ? { signal } : {})
+  #read(query: Partial<CustomerQuery>) {
+    return this.#customers.list({ ...this.#asked, ...query, fields })
   }
 }
