@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { operations, type OperationName } from '@customer-kit/sdk/contract'
 import type { Client, FormDefinition } from '@customer-kit/sdk'
-import { baseUrl } from './kit.ts'
+import type { Ask } from './request.ts'
 
-export type Ask = { params?: Record<string, string>; query?: Record<string, string>; body?: object; rev?: number }
+export { type Ask, requestFor } from './request.ts'
 
 const aCustomer = (client: Client) => client.customers.create({ kind: 'person', firstName: 'Ada', email: 'ada@example.com' })
 
@@ -89,26 +89,3 @@ export const asks: Record<OperationName, (client: Client) => Ask | Promise<Ask>>
 
 // Of the table itself: an operation that nobody here asks for fails.
 export const operationNames = Object.keys(operations) as OperationName[]
-
-/** The same as the SDK would send, but nothing is checked or repaired on the way out. */
-export function requestFor(
-  name: OperationName,
-  { params = {}, query = {}, body, rev }: Ask,
-  headers: Record<string, string> = {}
-): Request {
-  const [method, path] = operations[name].at
-  const url = new URL(
-    path.replace(/:(\w+)/g, (_, param: string) => encodeURIComponent(params[param] ?? '')),
-    baseUrl
-  )
-  for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value)
-  return new Request(url, {
-    method,
-    headers: {
-      ...(body && { 'content-type': 'application/json' }),
-      ...(rev !== undefined && { 'if-match': `"${rev}"` }),
-      ...headers
-    },
-    body: body ? JSON.stringify(body) : null
-  })
-}

@@ -16,11 +16,12 @@ import { type Client, createClient } from '@customer-kit/sdk'
 import { onTestFinished } from 'vitest'
 import { moveInBeside } from './neighbour.ts'
 import { plantIn } from './plant.ts'
+import { baseUrl } from './request.ts'
 import { createScan } from './scan.ts'
 
+export { baseUrl } from './request.ts'
 export const secret = 'a secret that only tests know'
 export const rootKey = 'a root key that only tests know'.replaceAll(' ', '-')
-export const baseUrl = 'http://kit.test'
 
 type Asked = Omit<Session, keyof Narrowing> & Partial<Narrowing>
 type Fetch = (request: Request) => Promise<Response> | Response

@@ -1,0 +1,48 @@
+import { mintSession, type Session } from '@customer-kit/api/http/sessions.ts'
+import type { Row } from '@customer-kit/api/store/store.ts'
+import type { Random } from '@customer-kit/demo/random.ts'
+import { type HideableField, hideableFields, listings, roles } from '@customer-kit/sdk/contract'
+import { requestFor } from '../../support/request.ts'
+import { type Api, secret } from './api-over.ts'
+import { type Narrow, narrowing } from './narrow.ts'
+
+/** Somebody with a session, whatever it was narrowed to. */
+export type Asker = {
+  session: Session & { filter: Narrow | null }
+  /** Positions in the change log, as they were told at one time and another. */
+  heard: string[]
+  headersAt: (time: Date) => Promise<Record<string, string>>
+  listen: (api: Api, time: Date) => Promise<void>
+}
+
+type Place = { users: readonly string[]; customers: readonly Row[] }
+
+export function askerIn({ users, customers }: Place, random: Random): Asker {
+  const session: Asker['session'] = {
+    workspace: 'acme',
+    user: random.pick(users),
+    role: random.pick(roles),
+    listing: random.pick(listings),
+    customerId: random.chance(0.15) ? String(random.pick(customers)['id']) : null,
+    filter: random.chance(0.4) ? narrowing(users, random) : null,
+    hiddenFields: random.chance(0.5) ? someFields(random) : [],
+    scopes: null,
+    origins: []
+  }
+  const heard: string[] = []
+  const headersAt = async (time: Date) => ({
+    'authorization': `Bearer ${await mintSession(secret, session, time)}`,
+    'x-request-id': '0b0f6b0e-6f6f-4a9c-8c4c-0a0b0c0d0e0f'
+  })
+  async function listen(api: Api, time: Date) {
+    const { body } = await api.ask(requestFor('listChanges', {}, await headersAt(time)))
+    heard.push((JSON.parse(body) as { position: string }).position)
+  }
+  return { session, heard, headersAt, listen }
+}
+
+const usual: HideableField[] = ['email', 'phone', 'name', 'firstName', 'notes', 'region', 'stage', 'tags', 'responsible', 'private']
+
+const someFields = (random: Random): HideableField[] => [
+  ...new Set(Array.from({ length: 1 + random.below(4) }, () => random.pick(random.chance(0.6) ? usual : hideableFields.options)))
+]

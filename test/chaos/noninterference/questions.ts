@@ -1,0 +1,126 @@
+import type { Row } from '@customer-kit/api/store/store.ts'
+import type { Random } from '@customer-kit/demo/random.ts'
+import { type CustomerField, customerFields, type OperationName, operators, shownFields } from '@customer-kit/sdk/contract'
+import type { Ask } from '../../support/request.ts'
+import type { Asker } from './asker.ts'
+import { sees } from './sight.ts'
+import { names } from './words.ts'
+import type { World } from './world.ts'
+
+type Place = Pick<World, 'customers' | 'events' | 'users'>
+export type Question = {
+  /** How often, beside the others. */
+  weight: number
+  ask: (place: Place, asker: Asker, random: Random) => Ask
+}
+
+/** What is asked. Reads are asked about anything; writes only about what the asker must not see, so that nothing ever comes of them. */
+export const questions: { [Name in OperationName]?: Question } = {
+  listCustomers: { weight: 50, ask: (place, _, random) => ({ query: listQuery(place, random) }) },
+  getCustomer: { weight: 10, ask: ({ customers }, _, random) => ({ params: { id: idAmong(customers, random) } }) },
+  listEvents: {
+    weight: 14,
+    ask: ({ customers }, _, random) => ({
+      params: { id: idAmong(customers, random) },
+      query: {
+        limit: String(1 + random.below(4)),
+        ...(random.chance(0.5) && { when: random.pick(['past', 'upcoming']) }),
+        ...(random.chance(0.2) && { types: 'note,call' })
+      }
+    })
+  },
+  listChanges: {
+    weight: 14,
+    // Under a filter the log says `reset` for more than its changes alone: asked without a position until that is exact.
+    ask: (_, { heard, session }, random) => ({
+      query: { ...(session.filter === null && { after: random.pick(heard) }), limit: String(1 + random.below(9)) }
+    })
+  },
+  getBootstrap: { weight: 3, ask: () => ({}) },
+  updateCustomer: aboutForeign(() => ({ body: { stage: 'lead' } })),
+  deleteCustomer: aboutForeign(),
+  restoreCustomer: aboutForeign(),
+  recordEvent: aboutForeign(() => ({ body: { text: 'Called' } })),
+  updateEvent: aboutForeignEvent({ body: { text: 'Called' } }),
+  deleteEvent: aboutForeignEvent({})
+}
+
+/** Reads customers, and is still not asked here, for a reason that a person gave. */
+export const unasked: { [Name in OperationName]?: string } = {
+  createCustomer: 'answers with the one it makes; that a verified identity is taken it has to say, whoever has it',
+  submitForm: 'answers the same to everybody: test/api/domain/forms/submit.test.ts'
+}
+
+function aboutForeign(more: () => Ask = () => ({})): Question {
+  return {
+    weight: 2,
+    ask({ customers }, asker, random) {
+      const foreign = customers.filter((customer) => !sees(asker, customer))
+      return { params: { id: idAmong(foreign, random) }, rev: 1 + random.below(3), ...more() }
+    }
+  }
+}
+
+function aboutForeignEvent(more: Ask): Question {
+  return {
+    weight: 2,
+    ask({ customers, events }, asker, random) {
+      const foreign = new Set(customers.filter((customer) => !sees(asker, customer)).map(({ id }) => id))
+      const theirs = events.filter(({ customer_id: of = null }) => foreign.has(of))
+      return { params: { id: idAmong(theirs, random, 'evt') }, rev: 1 + random.below(2), ...more }
+    }
+  }
+}
+
+const idAmong = (rows: readonly Row[], random: Random, prefix = 'cus') =>
+  rows.length === 0 || random.chance(0.05) ? `${prefix}_${random.hex(32)}` : String(random.pick(rows)['id'])
+
+function listQuery({ customers, users }: Place, random: Random): Record<string, string> {
+  const near = () => pieceOf(random.pick(customers), random)
+  return {
+    limit: String(
+      random.weighted([
+        [1 + random.below(6), 3],
+        [50, 1]
+      ])
+    ),
+    ...(random.chance(0.7) && { sort: random.pick(['', '-']) + random.pick(sortable) }),
+    ...(random.chance(0.4) && { q: near() + (random.chance(0.2) ? ` ${near()}` : '') }),
+    ...(random.chance(0.5) && { filter: JSON.stringify(filterAbout(customers, users, random)) }),
+    ...(random.chance(0.2) && { fields: [random.pick(shownFields.options), random.pick(shownFields.options)].join() }),
+    ...(random.chance(0.3) && { from: 'end' })
+  }
+}
+
+const fields = Object.keys(customerFields) as CustomerField[]
+const sortable = fields.filter((field) => customerFields[field].sortable)
+
+/** Some of what stands in somebody, seen or not: the best guess there could be. */
+function pieceOf(customer: Row, random: Random): string {
+  const texts = ['name_fold', 'email', 'phone', 'external_id'].map((column) => customer[column]).filter((text) => typeof text === 'string')
+  const text = texts.length > 0 ? random.pick(texts) : random.pick(names)
+  const from = random.chance(0.5) ? 0 : random.below(text.length)
+  return text.slice(from, from + random.pick([1, 2, 3, 4, 99]))
+}
+
+function filterAbout(customers: readonly Row[], users: readonly string[], random: Random, depth = 0): object {
+  if (depth < 3 && random.chance(0.3)) {
+    const parts = Array.from({ length: 1 + random.below(2) }, () => filterAbout(customers, users, random, depth + 1))
+    return random.pick<object>([{ and: parts }, { or: parts }, { not: parts[0] }])
+  }
+  const field = random.pick(fields)
+  const { type } = customerFields[field]
+  const op = random.pick<string>(operators[type])
+  const one = () => valueFor(field, random.pick(customers), users, random)
+  if (op === 'empty' || op === 'notEmpty') return { field, op }
+  if (op === 'in' || op === 'nin') return { field, op, value: [one(), one()] }
+  return { field, op, value: op === 'between' ? [one(), one()] : one() }
+}
+
+function valueFor(field: CustomerField, customer: Row, users: readonly string[], random: Random): unknown {
+  const { type } = customerFields[field]
+  if (type === 'flag') return random.chance(0.5)
+  if (type === 'user') return random.chance(0.3) ? { me: true } : random.pick(users)
+  if (type === 'text') return pieceOf(customer, random)
+  return customer[field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] ?? 'lead'
+}

@@ -1,0 +1,27 @@
+import type { Row } from '@customer-kit/api/store/store.ts'
+import type { Asker } from './asker.ts'
+import { matchesNarrow } from './narrow.ts'
+
+/** Who sees which customer, worked out a second time and in another language, so that the two can disagree. */
+export function sees({ session }: Pick<Asker, 'session'>, customer: Row): boolean {
+  const { user, listing, customerId, filter } = session
+  if (customerId !== null && customer['id'] !== customerId) return false
+  if (filter !== null && !matchesNarrow(filter, customer)) return false
+  const isTheirs = customer['responsible'] === user || listIn(customer['viewers']).includes(user)
+  if (listing === 'own') return isTheirs
+  return listing === 'all' || customer['private'] === 0 || isTheirs
+}
+
+/** Whether a row of the log tells that this customer went out of sight: on one side of it they saw them, and on the other not. */
+export function losesSight({ session }: Pick<Asker, 'session'>, { id, seen_before: before, seen_after: after }: Row): boolean {
+  // What a filter thought of a customer before, the log does not say; the ids of those who may never have matched are nobody's to know.
+  if (session.filter !== null) return false
+  const saw = (seen: unknown) => {
+    if (typeof seen !== 'string') return false
+    const { live, viewers, ...rest } = JSON.parse(seen) as { live: number; viewers: string[]; private: number; responsible: string | null }
+    return live === 1 && sees({ session }, { id: String(id), viewers: JSON.stringify(viewers), ...rest })
+  }
+  return saw(before) && !saw(after)
+}
+
+const listIn = (json: unknown) => JSON.parse(String(json)) as string[]
