@@ -1,0 +1,35 @@
+import type { customerFields, CustomerField, Me, operators } from '../contract/fields.ts'
+import type { Condition, Filter } from '../contract/filter.ts'
+
+/**
+ * One condition of a filter: `where('stage', 'in', ['lead'])`, `where('email', 'empty')`. The operators are those of the
+ * field's type, and the value is what the operator compares with.
+ */
+export const where = <Field extends CustomerField, Op extends OperatorOf<Field>>(
+  field: Field,
+  op: Op,
+  ...[value]: ValueOf<Field, Op>
+): Condition => (value === undefined ? { field, op } : { field, op, value })
+
+/** All of these. */
+export const and = (...filters: Filter[]): Filter => ({ and: filters })
+/** One of these at least. */
+export const or = (...filters: Filter[]): Filter => ({ or: filters })
+/** Everybody but these. */
+export const not = (filter: Filter): Filter => ({ not: filter })
+/** Whoever is asking: `where('responsible', 'eq', me)`. */
+export const me: Me = { me: true }
+
+type TypeOf<Field extends CustomerField> = (typeof customerFields)[Field]['type']
+type OperatorOf<Field extends CustomerField> = (typeof operators)[TypeOf<Field>][number]
+
+/** What one value of a field is. `time`: `2027-03-31T09:00:00.000Z`. */
+type OneOf = { text: string; choice: string; user: string | Me; flag: boolean; time: string }
+
+type ValueOf<Field extends CustomerField, Op> = Op extends 'empty' | 'notEmpty'
+  ? []
+  : Op extends 'in' | 'nin'
+    ? [values: readonly OneOf[TypeOf<Field>][]]
+    : Op extends 'between'
+      ? [fromTo: readonly [from: OneOf[TypeOf<Field>], to: OneOf[TypeOf<Field>]]]
+      : [value: OneOf[TypeOf<Field>]]
