@@ -25,13 +25,13 @@ module.exports = {
       { path: '^(sdk/(client/|index)|widgets/)' },
       {
         path: '^sdk/contract/',
-        pathNot: '^sdk/contract/(addresses|problem|fields|callers|lookups|safe-href)\\.ts$',
+        pathNot: '^sdk/contract/(addresses|calendar|callers|fields|fold|lookups|matches|problem|safe-href|settle)\\.ts$',
         dependencyTypesNot: ['type-only']
       }
     ),
     rule(
       'browser-words-are-free-of-zod',
-      { path: '^sdk/contract/(addresses|problem|fields|callers|lookups|safe-href)\\.ts$' },
+      { path: '^sdk/contract/(addresses|calendar|callers|fields|fold|lookups|matches|problem|safe-href|settle)\\.ts$' },
       { path: 'node_modules/zod' }
     ),
     rule('one-widget-never-imports-another', { path: '^widgets/([^/]+)/' }, { path: '^widgets/[^/]+/', pathNot: '^widgets/($1|shared)/' }),

@@ -1,4 +1,4 @@
-import { CustomerId, Filter, hideableFields, type Listing, listings, type Role, roles } from '@customer-kit/sdk/contract'
+import { CustomerId, hideableFields, isSettled, type Listing, listings, type Role, roles, type Settled } from '@customer-kit/sdk/contract'
 import { base64url, jwtVerify, SignJWT } from 'jose'
 import * as z from 'zod'
 import type { Narrowing } from '../domain/actor.ts'
@@ -22,7 +22,7 @@ const Claims = z
     listing: z.enum(listings),
     customerId: CustomerId.nullable(),
     scopes: z.array(z.string()).nullable(),
-    filter: Filter.nullable(),
+    filter: z.custom<Settled>(isSettled).nullable(),
     hiddenFields: z.array(hideableFields),
     origins: z.array(z.string()),
     iat: z.int(),

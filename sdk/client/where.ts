@@ -1,3 +1,4 @@
+import type { Moment, Stretch } from '../contract/calendar.ts'
 import type { customerFields, CustomerField, Me, operators } from '../contract/fields.ts'
 import type { Condition, Filter } from '../contract/filter.ts'
 
@@ -23,8 +24,18 @@ export const me: Me = { me: true }
 type TypeOf<Field extends CustomerField> = (typeof customerFields)[Field]['type']
 type OperatorOf<Field extends CustomerField> = (typeof operators)[TypeOf<Field>][number]
 
-/** What one value of a field is. `time`: `2027-03-31T09:00:00.000Z`. */
-type OneOf = { text: string; choice: string; user: string | Me; flag: boolean; time: string }
+/** What one value of a field is. `date`: `2027-03-31`. `time`: the same, or `2027-03-31T09:00:00.000Z`. */
+type OneOf = {
+  text: string
+  choice: string
+  user: string | Me
+  users: string | Me
+  tags: string
+  flag: boolean
+  number: number
+  date: string | Moment
+  time: string | Moment
+}
 
 type ValueOf<Field extends CustomerField, Op> = Op extends 'empty' | 'notEmpty'
   ? []
@@ -32,4 +43,6 @@ type ValueOf<Field extends CustomerField, Op> = Op extends 'empty' | 'notEmpty'
     ? [values: readonly OneOf[TypeOf<Field>][]]
     : Op extends 'between'
       ? [fromTo: readonly [from: OneOf[TypeOf<Field>], to: OneOf[TypeOf<Field>]]]
-      : [value: OneOf[TypeOf<Field>]]
+      : Op extends 'within'
+        ? [days: Stretch]
+        : [value: OneOf[TypeOf<Field>]]

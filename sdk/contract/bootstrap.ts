@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { listings, roles } from './callers.ts'
-import { customerFields, type CustomerField, type FieldType, operators, type Operator } from './fields.ts'
+import { customerFields, type CustomerField, type FieldType, operators, type Operator, sortabilities } from './fields.ts'
 import { lookupKinds } from './lookups.ts'
 import { Can } from './rights.ts'
 
@@ -23,7 +23,8 @@ const Choice = z.strictObject({ key: z.string(), label: z.string(), tone: z.stri
 const Field = z.strictObject({
   key: z.literal(Object.keys(customerFields) as CustomerField[]),
   type: z.literal(Object.keys(operators) as FieldType[]),
-  sortable: z.boolean(),
+  /** `bounded`: sorted only while few enough match. */
+  sortable: z.literal([...sortabilities]),
   operators: z.array(z.literal(Object.values(operators).flat() as Operator[]))
 })
 

@@ -20,7 +20,7 @@ export const Phone = Text(60)
 /** BCP 47, for example `es` or `pt-BR`. */
 const Language = Text(35).regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Write it like es or pt-BR')
 /** IANA, for example `Europe/Madrid`. */
-const TimeZone = Text(60).refine(isTimeZone, 'Write it like Europe/Madrid')
+export const TimeZone = Text(60).refine(isTimeZone, 'Write it like Europe/Madrid')
 /** `usr_…`, or `ext:` and the id that the host application knows its user by. */
 export const UserReference = Text(200).regex(/^(usr_[0-9a-f]{32}|ext:.+)$/, 'Write it like usr_… or ext:<your own id>')
 export const LookupKey = Text(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use the key, not the label')

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Customer } from './customer.ts'
+import { Customer, TimeZone } from './customer.ts'
 import { Filter } from './filter.ts'
 import { Limit } from './page.ts'
 import { Text } from './text.ts'
@@ -27,6 +27,8 @@ const Json = z
 export const CustomerQuery = z
   .strictObject({
     filter: Json.pipe(Filter).optional(),
+    /** Whose days the filter counts, like `Europe/Madrid`; left out, those of UTC. */
+    timezone: TimeZone.optional(),
     q: Text(190).optional(),
     sort: z.enum(['name', '-name', 'createdAt', '-createdAt', 'updatedAt', '-updatedAt']).default('-createdAt'),
     fields: z

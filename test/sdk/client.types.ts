@@ -119,7 +119,13 @@ export function errors() {
 export function filters() {
   void kit.customers.list({ filter: and(where('stage', 'in', ['lead']), where('email', 'empty'), where('responsible', 'eq', me)) })
   where('createdAt', 'between', ['2027-01-01T00:00:00.000Z', '2027-03-31T00:00:00.000Z'])
+  where('createdAt', 'within', { last: { days: 30 } })
+  where('updatedAt', 'lt', { ago: { months: 6 } })
+  where('tags', 'in', ['vip'])
+  where('viewers', 'eq', me)
   where('private', 'eq', true)
+  // @ts-expect-error -- days are counted, not named
+  where('createdAt', 'within', { last: 'month' })
   // @ts-expect-error -- there is no such field
   where('shoeSize', 'eq', '42')
   // @ts-expect-error -- a choice contains nothing

@@ -13,6 +13,7 @@ import { openFolder } from '@customer-kit/api/store/folder.ts'
 import { sql } from '@customer-kit/api/store/sql.ts'
 import type { Workspaces } from '@customer-kit/api/store/workspaces.ts'
 import { type Client, createClient } from '@customer-kit/sdk'
+import { type Filter, settle, type Settled, typeOf } from '@customer-kit/sdk/contract'
 import { onTestFinished } from 'vitest'
 import { moveInBeside } from './neighbour.ts'
 import { plantIn } from './plant.ts'
@@ -23,7 +24,8 @@ export { baseUrl } from './request.ts'
 export const secret = 'a secret that only tests know'
 export const rootKey = 'a root key that only tests know'.replaceAll(' ', '-')
 
-type Asked = Omit<Session, keyof Narrowing> & Partial<Narrowing>
+type Asked = Omit<Session, keyof Narrowing> & AskedNarrowing
+export type AskedNarrowing = Partial<Omit<Narrowing, 'filter'>> & { filter?: Filter | Settled | null }
 type Fetch = (request: Request) => Promise<Response> | Response
 
 /** A whole API in a folder of its own, or over the workspaces that are given. It is gone when the test is. */
@@ -78,7 +80,8 @@ export async function startKit(given?: Workspaces) {
     },
     /** A person with a row in `access` that grants what the session says. */
     async session(asked: Asked) {
-      const session = { ...unnarrowed, ...asked }
+      const filter = asked.filter && settle(asked.filter as Filter, { me: asked.user, now: new Date(), timezone: 'UTC', typeOf })
+      const session = { ...unnarrowed, ...asked, filter: filter ?? null }
       const store = await workspaces.open(session.workspace)
       await store?.write([
         grantAccess(session.user, session.role, session.listing),

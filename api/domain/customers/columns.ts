@@ -1,16 +1,18 @@
-import type { CustomerField, ShownField } from '@customer-kit/sdk/contract'
+import type { ShownField } from '@customer-kit/sdk/contract'
 import { joined, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 import { fields, fieldTable, spelled } from './fields.ts'
 
-/** What a filter's field is compared against. */
-export const comparedTo = Object.fromEntries(
+const compared: Record<string, Statement> = Object.fromEntries(
   fieldTable.flatMap(([name, field]) => ('flags' in field ? [] : [[name, field.comparedTo ?? sql`c.${field.column}`]]))
-  // Safe because each field that a filter may name has one column.
-) as Record<CustomerField, Statement>
+)
 
-/** Kept folded, so that a search for them is folded too. The host's own ids are its own, letter by letter. */
-export const isKeptFolded = (field: CustomerField) => field === 'name' || field === 'email' || field === 'phone'
+/** What a filter's field is compared against. No text of a caller becomes SQL: it only chooses among what is written here. */
+export function comparedTo(field: string): Statement {
+  const column = Object.hasOwn(compared, field) ? compared[field] : undefined
+  if (!column) throw new Error(`No column is called ${field}`)
+  return column
+}
 
 type Leaving = { field: ShownField; as: Statement }
 

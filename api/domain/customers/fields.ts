@@ -57,7 +57,7 @@ export const fields: Record<ShownField, Field> = {
   tags: { column: sql`tags`, as: 'json', makes: ['tags'] },
   private: { column: sql`private`, as: 'flag' },
   intermediary: { column: sql`intermediary`, as: 'flag' },
-  consent: { column: sql`consent`, as: 'json', comparedTo: sql`coalesce(c.consent ->> 'given', 0)` },
+  consent: { column: sql`consent`, as: 'json', comparedTo: sql`c.consent ->> 'given'` },
   attributes: { column: sql`attributes`, as: 'json' }
 }
 

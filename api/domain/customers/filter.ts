@@ -1,69 +1,84 @@
-import type { Condition, Filter, Me } from '@customer-kit/sdk/contract'
+import { fold, isExact, type Scalar, type Settled, type Test } from '@customer-kit/sdk/contract'
 import { anyOf, joined, sql } from '../../store/sql.ts'
 import type { Statement, Value } from '../../store/store.ts'
-import type { Actor } from '../actor.ts'
-import { fold } from '../fold.ts'
-import { comparedTo, isKeptFolded } from './columns.ts'
+import { comparedTo } from './columns.ts'
 
-/** The only place where a filter becomes SQL. */
-export function compileFilter(filter: Filter, actor: Actor): Statement {
-  if ('and' in filter) return both(filter.and, ' and ', actor)
-  if ('or' in filter) return both(filter.or, ' or ', actor)
+/** The only place where a filter becomes SQL. `matches` in the contract says the same of one customer, and a test holds the two together. */
+export function compileFilter(filter: Settled): Statement {
+  if ('and' in filter) return all(filter.and, ' and ')
+  if ('or' in filter) return all(filter.or, ' or ')
   // An unknown is not a match, so its opposite is one.
-  if ('not' in filter) return sql`(${compileFilter(filter.not, actor)}) is not true`
-  return sql`(${compare(filter, actor)})`
+  if ('not' in filter) return sql`(${compileFilter(filter.not)}) is not true`
+  return sql`(${compare(filter)})`
 }
 
-function both(filters: readonly Filter[], separator: ' and ' | ' or ', actor: Actor): Statement {
+function all(filters: readonly Settled[], separator: ' and ' | ' or '): Statement {
   if (filters.length === 0) return separator === ' and ' ? sql`true` : sql`false`
-  return sql`(${joined(
-    filters.map((filter) => compileFilter(filter, actor)),
-    separator
-  )})`
+  return sql`(${joined(filters.map(compileFilter), separator)})`
 }
 
-function compare({ field, op, value }: Condition, actor: Actor): Statement {
-  const column = comparedTo[field]
-  const one = comparable(field, value, actor)
-  const many = () => anyOf((value as unknown[]).map((each) => comparable(field, each, actor)))
-  switch (op) {
-    case 'eq':
-      return sql`${column} = ${one}`
-    case 'ne':
-      return sql`${column} is not ${one}`
-    case 'in':
-      return sql`${column} in ${many()}`
-    case 'nin':
-      return sql`(${column} in ${many()}) is not true`
-    case 'contains':
-      return sql`instr(${column}, ${one}) > 0`
-    case 'startsWith':
-      return sql`${column} >= ${one} and ${column} < ${one} || char(1114111)`
-    case 'gt':
-      return sql`${column} > ${one}`
-    case 'gte':
-      return sql`${column} >= ${one}`
-    case 'lt':
-      return sql`${column} < ${one}`
-    case 'lte':
-      return sql`${column} <= ${one}`
-    case 'between': {
-      const [from, to] = value as [string, string]
-      return sql`${column} between ${from} and ${to}`
-    }
+function compare(test: Test): Statement {
+  return test.type === 'users' || test.type === 'tags' ? compareList(test) : compareOne(test)
+}
+
+function compareOne(test: Test): Statement {
+  const column = comparedTo(test.field)
+  switch (test.op) {
     case 'empty':
       return sql`${column} is null`
     case 'notEmpty':
       return sql`${column} is not null`
+    case 'in':
+      return sql`${column} in ${kept(test)}`
+    case 'nin':
+      return sql`(${column} in ${kept(test)}) is not true`
+    case 'eq':
+      return sql`${column} = ${keptOne(test, test.value)}`
+    case 'ne':
+      return sql`${column} is not ${keptOne(test, test.value)}`
+    case 'contains':
+      return sql`instr(${column}, ${keptOne(test, test.value)}) > 0`
+    case 'startsWith': {
+      const start = keptOne(test, test.value)
+      return sql`${column} >= ${start} and ${column} < ${start} || char(1114111)`
+    }
+    case 'gt':
+      return sql`${column} > ${keptOne(test, test.value)}`
+    case 'gte':
+      return sql`${column} >= ${keptOne(test, test.value)}`
+    case 'lt':
+      return sql`${column} < ${keptOne(test, test.value)}`
+    case 'lte':
+      return sql`${column} <= ${keptOne(test, test.value)}`
   }
 }
 
-/** A value in the form its column is kept in. */
-function comparable(field: Condition['field'], value: unknown, actor: Actor): Value {
-  if (typeof value === 'boolean') return Number(value)
-  if (isMe(value)) return actor.id
-  if (typeof value !== 'string') return null
-  return isKeptFolded(field) ? fold(value) : value
+/** Of several values one is enough. */
+function compareList(test: Test): Statement {
+  const list = comparedTo(test.field)
+  const has = (wanted: Statement) => sql`exists (select 1 from json_each(${list}) where value in ${wanted})`
+  switch (test.op) {
+    case 'empty':
+      return sql`${list} = '[]'`
+    case 'notEmpty':
+      return sql`${list} <> '[]'`
+    case 'in':
+      return has(kept(test))
+    case 'nin':
+      return sql`not ${has(kept(test))}`
+    case 'eq':
+      return has(anyOf([keptOne(test, test.value)]))
+    case 'ne':
+      return sql`not ${has(anyOf([keptOne(test, test.value)]))}`
+    default:
+      throw new Error(`A list is not compared with ${test.op}`)
+  }
 }
 
-const isMe = (value: unknown): value is Me => typeof value === 'object' && value !== null && 'me' in value
+const kept = (test: Test & { op: 'in' | 'nin' }) => anyOf(test.value.map((value) => keptOne(test, value)))
+
+/** A value in the form its column is kept in. */
+function keptOne({ field, type }: Test, value: Scalar): Value {
+  if (typeof value === 'boolean') return Number(value)
+  return type === 'text' && typeof value === 'string' && !isExact(field) ? fold(value) : value
+}

@@ -1,4 +1,4 @@
-import type { CustomerField, Filter, HideableField, ShownField } from '@customer-kit/sdk/contract'
+import { type CustomerField, type Fault, type Filter, type HideableField, noSuchField, type ShownField } from '@customer-kit/sdk/contract'
 import type { Actor } from '../actor.ts'
 import { DomainError } from '../errors.ts'
 
@@ -12,19 +12,24 @@ export const isComparable = (actor: Actor, field: CustomerField) =>
   (madeOf[field] ?? [field as ShownField]).every((part) => !isHidden(actor, part))
 
 export function refuseHidden(path: string, actor: Actor, fields: readonly string[]): void {
-  const faults = fields.filter((field) => isHidden(actor, field as ShownField)).map((field) => noSuchField(path, field))
+  refuse(
+    fields.filter((field) => isHidden(actor, field as ShownField)).map((field) => ({ path: path || field, message: noSuchField(field) }))
+  )
+}
+
+export function refuseIncomparable(actor: Actor, places: readonly Place[]): void {
+  refuse(places.filter(({ field }) => !isComparable(actor, field)).map(({ path, field }) => ({ path, message: noSuchField(field) })))
+}
+
+/** Where something names a field. */
+export type Place = { path: string; field: CustomerField }
+
+export function placesIn(filter: Filter, path: string): Place[] {
+  if ('and' in filter) return filter.and.flatMap((each, at) => placesIn(each, `${path}.and.${at}`))
+  if ('or' in filter) return filter.or.flatMap((each, at) => placesIn(each, `${path}.or.${at}`))
+  return 'not' in filter ? placesIn(filter.not, `${path}.not`) : [{ path: `${path}.field`, field: filter.field }]
+}
+
+function refuse(faults: Fault[]): void {
   if (faults.length > 0) throw new DomainError('invalid_request', 'Some values need another look', faults)
 }
-
-export function refuseIncomparable(path: string, actor: Actor, fields: readonly CustomerField[]): void {
-  const faults = fields.filter((field) => !isComparable(actor, field)).map((field) => noSuchField(path, field))
-  if (faults.length > 0) throw new DomainError('invalid_request', 'Some values need another look', faults)
-}
-
-export function fieldsIn(filter: Filter): CustomerField[] {
-  if ('and' in filter) return filter.and.flatMap(fieldsIn)
-  if ('or' in filter) return filter.or.flatMap(fieldsIn)
-  return 'not' in filter ? fieldsIn(filter.not) : [filter.field]
-}
-
-const noSuchField = (path: string, field: string) => ({ path: path || field, message: `There is no field ${field}` })

@@ -1,7 +1,6 @@
-import type { Customer, ShownField } from '@customer-kit/sdk/contract'
+import { type Customer, foldedName, type ShownField } from '@customer-kit/sdk/contract'
 import { anyOf, joined, sql } from '../../store/sql.ts'
 import { identityTaken } from '../errors.ts'
-import { fold } from '../fold.ts'
 import type { Step } from '../guard.ts'
 import { derivedNames, remade } from './derived.ts'
 import { columnsOf, fieldTable, spelled } from './fields.ts'
@@ -39,9 +38,3 @@ const insertion = (() => {
   const values = joined([sql`value ->> 'nameFold'`, ...sources.map(({ at }) => sql`value ->> ${at}`)], ', ')
   return sql`insert into customers (${columns}) select ${values} from`
 })()
-
-/** Null when there is no name at all, so that it sorts with the empties. */
-function foldedName(customer: Customer): string | null {
-  const names = customer.kind === 'person' ? [customer.lastName, customer.firstName] : [customer.name]
-  return fold(names.filter(Boolean).join(' ')) || null
-}

@@ -1,4 +1,4 @@
-import type { CustomerQuery, ShownField } from '@customer-kit/sdk/contract'
+import type { CustomerQuery, Settled, ShownField } from '@customer-kit/sdk/contract'
 import { joined, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 import { type Actor, unnarrowed } from '../actor.ts'
@@ -14,7 +14,9 @@ import { visibleTo } from './visibility.ts'
 const allOfOne = asJson(() => true)
 const allOfMany = asJson(() => true, 'listed')
 
-type Question = Partial<Pick<CustomerQuery, 'filter' | 'q'>> & {
+type Question = {
+  filter?: Settled | undefined
+  q?: string | undefined
   /** `live` unless said otherwise. */
   among?: 'live' | 'all'
 }
@@ -25,7 +27,7 @@ export function customersFor(actor: Actor, { filter, q, among = 'live' }: Questi
   const conditions = [
     isVisible,
     ...(among === 'live' ? [sql`c.deleted_at is null`] : []),
-    ...(filter ? [compileFilter(filter, actor)] : []),
+    ...(filter ? [compileFilter(filter)] : []),
     ...(q ? [matches(q, actor)] : [])
   ]
   const select = (columns: Statement, ...more: Statement[]) =>

@@ -1,7 +1,7 @@
+import { fold } from '@customer-kit/sdk/contract'
 import { joined, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 import type { Actor } from '../actor.ts'
-import { fold } from '../fold.ts'
 import { isComparable } from './hidden.ts'
 
 const searched = { name: sql`c.name_fold`, email: sql`c.email`, phone: sql`c.phone` }

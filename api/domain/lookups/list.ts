@@ -16,7 +16,7 @@ export async function listLookups(ctx: Context, kind: LookupKind, { archived, us
   refuseBound(ctx.actor)
   refuseHiddenKind(ctx.actor, kind)
   const customers = customersFor(ctx.actor)
-  const counted = uses ? fieldsOfKind(ctx.actor, kind).map((field) => customers.tally(comparedTo[field], lookedAt + 1)) : []
+  const counted = uses ? fieldsOfKind(ctx.actor, kind).map((field) => customers.tally(comparedTo(field), lookedAt + 1)) : []
   const [rows = [], [order] = [], ...tallies] = await read(ctx, [lookupsOf(kind), orderOf(kind), ...counted])
   const counts = usesIn(tallies)
   const all = rows.map((row): Lookup => {

@@ -1,6 +1,7 @@
 import type { AskedSession, SessionToken } from '@customer-kit/sdk/contract'
 import { read } from '../batch.ts'
 import type { Context } from '../context.ts'
+import { sessionFilter } from '../customers/asked-filter.ts'
 import { customersFor } from '../customers/query.ts'
 import { invalid } from '../errors.ts'
 import type { Reply } from '../reply.ts'
@@ -12,9 +13,10 @@ import { userFromHost } from '../users/from-host.ts'
  *  A key without `users:write` neither changes the stored role and listing of a known user nor creates one above `member`. */
 export async function createSession(ctx: Context, { user, role, listing, ...narrowed }: AskedSession): Promise<Reply<SessionToken>> {
   await isThere(ctx, narrowed.customerId)
+  const filterFor = narrowed.filter && sessionFilter(ctx, narrowed.filter)
   const known = await userFromHost(ctx, { user, role, listing })
   const scopes = await scopesToGive(ctx, narrowed.scopes)
-  const grant = { ...narrowed, scopes, user: known.id, role: known.role, listing: known.listing }
+  const grant = { ...narrowed, filter: filterFor && filterFor(known.id), scopes, user: known.id, role: known.role, listing: known.listing }
   const minted = await ctx.credentials.session(grant, new Date(Math.max(ctx.now().getTime(), known.notBefore * 1000)))
   return {
     json: JSON.stringify({ ...minted, can: rightsOf({ ...grant, caller: known.role }) } satisfies SessionToken),

@@ -1,7 +1,6 @@
-import type { Narrowing } from '@customer-kit/api/domain/actor.ts'
 import { expect, test } from 'vitest'
 import { countOf } from '../../support/digest.ts'
-import { startKit } from '../../support/kit.ts'
+import { type AskedNarrowing, startKit } from '../../support/kit.ts'
 
 test('fifty parallel posts with one key are one customer and fifty identical answers', async () => {
   const kit = await startKit()
@@ -71,7 +70,7 @@ test.each([
   const { secretKey } = await kit.workspace('acme')
   const ada = await kit.client(secretKey).customers.create({ kind: 'person', email: 'ada@example.com', region: 'north' })
   const person = { workspace: 'acme', user: 'usr_1', role: 'manager', listing: 'all' } as const
-  const asked = async (narrowing: Partial<Narrowing>) =>
+  const asked = async (narrowing: AskedNarrowing) =>
     kit.client(await kit.session({ ...person, ...narrowing })).customers.update(ada, { stage: 'lead' }, { idempotencyKey: 'one' })
 
   expect(await asked({})).toMatchObject({ rev: 2, email: 'ada@example.com' })

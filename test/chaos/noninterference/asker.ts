@@ -1,14 +1,14 @@
 import { mintSession, type Session } from '@customer-kit/api/http/sessions.ts'
 import type { Row } from '@customer-kit/api/store/store.ts'
 import type { Random } from '@customer-kit/demo/random.ts'
-import { type HideableField, hideableFields, listings, roles } from '@customer-kit/sdk/contract'
+import { type Filter, type HideableField, hideableFields, listings, roles, settle, typeOf } from '@customer-kit/sdk/contract'
 import { requestFor } from '../../support/request.ts'
 import { type Api, secret } from './api-over.ts'
 import { type Narrow, narrowing } from './narrow.ts'
 
 /** Somebody with a session, whatever it was narrowed to. */
 export type Asker = {
-  session: Session & { filter: Narrow | null }
+  session: Omit<Session, 'filter'> & { filter: Narrow | null }
   /** Positions in the change log, as they were told at one time and another. */
   heard: string[]
   headersAt: (time: Date) => Promise<Record<string, string>>
@@ -30,8 +30,9 @@ export function askerIn({ users, customers }: Place, random: Random): Asker {
     origins: []
   }
   const heard: string[] = []
+  const settledAt = (now: Date) => session.filter && settle(session.filter as Filter, { me: session.user, now, timezone: 'UTC', typeOf })
   const headersAt = async (time: Date) => ({
-    'authorization': `Bearer ${await mintSession(secret, session, time)}`,
+    'authorization': `Bearer ${await mintSession(secret, { ...session, filter: settledAt(time) }, time)}`,
     'x-request-id': '0b0f6b0e-6f6f-4a9c-8c4c-0a0b0c0d0e0f'
   })
   async function listen(api: Api, time: Date) {

@@ -113,6 +113,7 @@ function filterAbout(customers: readonly Row[], users: readonly string[], random
   const op = random.pick<string>(operators[type])
   const one = () => valueFor(field, random.pick(customers), users, random)
   if (op === 'empty' || op === 'notEmpty') return { field, op }
+  if (op === 'within') return { field, op, value: { last: { days: 1 + random.below(400) } } }
   if (op === 'in' || op === 'nin') return { field, op, value: [one(), one()] }
   return { field, op, value: op === 'between' ? [one(), one()] : one() }
 }
@@ -120,7 +121,7 @@ function filterAbout(customers: readonly Row[], users: readonly string[], random
 function valueFor(field: CustomerField, customer: Row, users: readonly string[], random: Random): unknown {
   const { type } = customerFields[field]
   if (type === 'flag') return random.chance(0.5)
-  if (type === 'user') return random.chance(0.3) ? { me: true } : random.pick(users)
+  if (type === 'user' || type === 'users') return random.chance(0.3) ? { me: true } : random.pick(users)
   if (type === 'text') return pieceOf(customer, random)
   return customer[field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] ?? 'lead'
 }

@@ -48,7 +48,7 @@ test('one call tells a widget who is asking, what they may, and what there is to
   expect(told.fields.find(({ key }) => key === 'name')).toEqual({
     key: 'name',
     type: 'text',
-    sortable: true,
+    sortable: 'indexed',
     operators: ['eq', 'ne', 'in', 'nin', 'empty', 'notEmpty', 'contains', 'startsWith']
   })
   expect(await kit.client(token).me()).toEqual(told.me)
