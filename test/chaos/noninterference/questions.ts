@@ -1,6 +1,6 @@
 import type { Row } from '@customer-kit/api/store/store.ts'
 import type { Random } from '@customer-kit/demo/random.ts'
-import { type CustomerField, customerFields, type OperationName, operators, shownFields } from '@customer-kit/sdk/contract'
+import { type CustomerField, customerFields, lookupKinds, type OperationName, operators, shownFields } from '@customer-kit/sdk/contract'
 import type { Ask } from '../../support/request.ts'
 import type { Asker } from './asker.ts'
 import { sees } from './sight.ts'
@@ -34,6 +34,13 @@ export const questions: { [Name in OperationName]?: Question } = {
     // Under a filter the log says `reset` for more than its changes alone: asked without a position until that is exact.
     ask: (_, { heard, session }, random) => ({
       query: { ...(session.filter === null && { after: random.pick(heard) }), limit: String(1 + random.below(9)) }
+    })
+  },
+  listLookups: {
+    weight: 4,
+    ask: (_, __, random) => ({
+      params: { kind: random.pick(lookupKinds) },
+      query: { uses: String(random.chance(0.8)), archived: String(random.chance(0.5)) }
     })
   },
   getBootstrap: { weight: 3, ask: () => ({}) },

@@ -7,7 +7,13 @@ export function sees({ session }: Pick<Asker, 'session'>, customer: Row): boolea
   const { user, listing, customerId, filter } = session
   if (customerId !== null && customer['id'] !== customerId) return false
   if (filter !== null && !matchesNarrow(filter, customer)) return false
-  const isTheirs = customer['responsible'] === user || listIn(customer['viewers']).includes(user)
+  const belongsTo = [
+    customer['responsible'],
+    customer['service_manager'],
+    ...listIn(customer['account_managers']),
+    ...listIn(customer['viewers'])
+  ]
+  const isTheirs = belongsTo.includes(user)
   if (listing === 'own') return isTheirs
   return listing === 'all' || customer['private'] === 0 || isTheirs
 }
@@ -18,10 +24,27 @@ export function losesSight({ session }: Pick<Asker, 'session'>, { id, seen_befor
   if (session.filter !== null) return false
   const saw = (seen: unknown) => {
     if (typeof seen !== 'string') return false
-    const { live, viewers, ...rest } = JSON.parse(seen) as { live: number; viewers: string[]; private: number; responsible: string | null }
-    return live === 1 && sees({ session }, { id: String(id), viewers: JSON.stringify(viewers), ...rest })
+    const { live, private: isPrivate, ...named } = JSON.parse(seen) as Seen
+    const customer = {
+      id: String(id),
+      private: isPrivate,
+      responsible: named.responsible,
+      service_manager: named.serviceManager,
+      account_managers: JSON.stringify(named.accountManagers),
+      viewers: JSON.stringify(named.viewers)
+    }
+    return live === 1 && sees({ session }, customer)
   }
   return saw(before) && !saw(after)
+}
+
+type Seen = {
+  live: number
+  private: number
+  responsible: string | null
+  serviceManager: string | null
+  accountManagers: string[]
+  viewers: string[]
 }
 
 const listIn = (json: unknown) => JSON.parse(String(json)) as string[]

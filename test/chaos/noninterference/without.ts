@@ -5,7 +5,7 @@ import { fieldsNamed } from './narrow.ts'
 import { losesSight, sees } from './sight.ts'
 
 /** What knows no customer, and stays as it is. */
-const ofTheWorkspace = new Set(['access', 'forms', 'guard', 'keys', 'lookups', 'schema_versions', 'settings', 'users'])
+const ofTheWorkspace = new Set(['access', 'forms', 'guard', 'keys', 'lookup_orders', 'lookups', 'schema_versions', 'settings', 'users'])
 
 /** Takes everything out of a database that this asker may not see: foreign customers with all that hangs on them, and the values of hidden fields. */
 export async function takeOut(store: Store, asker: Asker): Promise<void> {
@@ -68,7 +68,7 @@ function emptied(field: string, columns: readonly Column[]): Statement[] {
   const name = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
   const column = columns.find((each) => each.name === name)
   if (!column && !(field in elsewhere)) throw new Error(`Say how the field ${field} is emptied`)
-  const lists: Record<string, string> = { viewers: `'[]'`, tags: `'[]'`, attributes: `'{}'` }
+  const lists: Record<string, string> = { accountManagers: `'[]'`, viewers: `'[]'`, tags: `'[]'`, attributes: `'{}'` }
   const nothing = column?.isNeeded ? (column.type === 'INTEGER' ? '0' : (lists[field] ?? `''`)) : 'null'
   return [
     ...(column && field !== 'deletedAt' ? [`update customers set ${name} = ${nothing}`] : []),

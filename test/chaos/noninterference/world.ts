@@ -5,7 +5,7 @@ import { createWorkspaceFile } from '@customer-kit/api/store/folder.ts'
 import { sql } from '@customer-kit/api/store/sql.ts'
 import type { Row } from '@customer-kit/api/store/store.ts'
 import type { Random } from '@customer-kit/demo/random.ts'
-import { type Client, createClient, type NewCustomer } from '@customer-kit/sdk'
+import { type Client, createClient, type CustomerPatch, type NewCustomer } from '@customer-kit/sdk'
 import { baseUrl } from '../../support/request.ts'
 import { type Api, apiOver, secret, type Told } from './api-over.ts'
 import { type Asker, askerIn } from './asker.ts'
@@ -78,6 +78,8 @@ function workIn(host: Client, users: readonly string[], random: Random) {
     stage: some(0.7, () => random.pick(stages)),
     region: some(0.6, () => random.pick(regions)),
     responsible: some(0.6, () => random.pick(users)),
+    serviceManager: some(0.2, () => random.pick(users)),
+    accountManagers: random.chance(0.15) ? [random.pick(users)] : [],
     viewers: random.chance(0.3) ? [random.pick(users)] : [],
     private: random.chance(0.3),
     tags: random.chance(0.4) ? [random.pick(tagNames)] : [],
@@ -87,7 +89,7 @@ function workIn(host: Client, users: readonly string[], random: Random) {
   const one = (): NewCustomer =>
     random.chance(0.3)
       ? { kind: 'organization', name: random.pick(names), ...about() }
-      : { kind: 'person', firstName: some(0.8, () => random.pick(names)), lastName: some(0.7, () => random.pick(names)), ...about() }
+      : { kind: 'person', firstName: some(0.5, () => random.pick(names)), lastName: random.pick(names), ...about() }
   const add = async () => {
     const { id } = await host.customers.create(one())
     made.push(id)
@@ -103,15 +105,9 @@ function workIn(host: Client, users: readonly string[], random: Random) {
   const change = async () => {
     const id = random.pick(made)
     const customer = await host.customers.get(id).catch(() => host.customers.restore(id))
-    const { email, phone, stage, region, responsible, viewers, private: isPrivate, tags } = about()
-    const patch = random.pick([
-      { stage, region },
-      { responsible },
-      { viewers, responsible },
-      { private: isPrivate },
-      { email, phone },
-      { tags }
-    ])
+    const { email, phone, stage, region, responsible, accountManagers, viewers, private: isPrivate, tags } = about()
+    const handedOver = [{ responsible }, { viewers, responsible }, { accountManagers, viewers }, { private: isPrivate }]
+    const patch = random.pick<CustomerPatch>([{ stage, region }, { email, phone }, { tags }, ...handedOver])
     await host.customers.update(customer, random.chance(0.1) ? { verified: { email: true } } : patch)
   }
   const discard = async () => host.customers.delete(await host.customers.get(random.pick(made)))
