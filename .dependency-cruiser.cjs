@@ -18,7 +18,8 @@ module.exports = {
     only('widgets', ['widgets', 'sdk']),
     only('demo', ['demo', 'sdk', 'api', 'widgets']),
     rule('nothing-ships-a-test', { path: '^(sdk|api|widgets|demo)/' }, { path: '^test/' }),
-    rule('api-speaks-only-the-contract', { path: '^api/' }, { path: '^sdk/(client/|index)' }),
+    rule('api-speaks-only-the-contract', { path: '^api/', pathNot: '^api/testing/' }, { path: '^sdk/(client/|index)' }),
+    rule('nothing-ships-the-test-kit', { path: '^(api|demo|sdk|widgets)/', pathNot: '^api/testing/' }, { path: '^api/testing/' }),
     // A schema may reach a browser as a type only: zod alone would be five times the whole client.
     rule(
       'client-ships-no-zod',
@@ -46,7 +47,7 @@ module.exports = {
     // A Worker has no disk: what touches one is reached from the Node doors alone.
     rule(
       'disk-only-behind-the-node-doors',
-      { path: '^api/', pathNot: '^api/(node\\.ts|cli\\.ts|disk/|store/(embedded|connections?|folder|lock|prepared)\\.ts)' },
+      { path: '^api/', pathNot: '^api/(node\\.ts|cli\\.ts|testing/|disk/|store/(embedded|connections?|folder|lock|prepared)\\.ts)' },
       { path: '^api/(disk/|store/(embedded|connections?|folder|lock|prepared)\\.ts)' }
     ),
     rule('declared-dependencies-only', {}, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),

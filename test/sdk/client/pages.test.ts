@@ -1,12 +1,13 @@
-import { expect, test } from 'vitest'
-import { startKit } from '../../support/kit.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { createTestKit } from '@customer-kit/api/testing'
 import { scripted } from '../../support/scripted.ts'
 
 const letters = ['Ada', 'Bea', 'Cleo', 'Dora', 'Eva']
 
 async function fiveCustomers() {
-  const { client, workspace } = await startKit()
-  const { customers } = client((await workspace('acme')).secretKey)
+  const kit = await createTestKit()
+  onTestFinished(kit.close)
+  const { customers } = kit.client
   for (const firstName of letters) await customers.create({ kind: 'person', firstName })
   return { list: () => customers.list({ sort: 'name', limit: 2 }) }
 }

@@ -1,6 +1,6 @@
 import { and, type Filter, me, not, or, where } from '@customer-kit/sdk'
 import { expect, test } from 'vitest'
-import { startKit } from '../../support/kit.ts'
+import { createTestKit } from '@customer-kit/api/testing'
 
 test('a filter is built as the plain tree that travels', () => {
   const filter = and(where('stage', 'in', ['lead', 'customer']), or(where('email', 'empty'), not(where('responsible', 'eq', me))))
@@ -20,8 +20,8 @@ test.each<[Filter, string[]]>([
   [not(where('stage', 'in', ['lead'])), ['Ana', 'Bea']],
   [where('createdAt', 'between', ['2000-01-01T00:00:00.000Z', '2000-12-31T00:00:00.000Z']), []]
 ])('%j finds who it says', async (filter, found) => {
-  const { client, workspace } = await startKit()
-  const { customers } = client((await workspace('acme')).secretKey)
+  await using kit = await createTestKit()
+  const { customers } = kit.client
   await customers.create({ kind: 'person', firstName: 'Ada', stage: 'lead' })
   await customers.create({ kind: 'person', firstName: 'Ana', email: 'ana@example.com' })
   await customers.create({ kind: 'person', firstName: 'Bea', private: true })
