@@ -3,6 +3,8 @@ import { build, type Plugin, type Rolldown } from 'vite'
 import { outputOf } from './output.ts'
 import { shortenProperties } from './shorten-properties.ts'
 import { shrinkTemplates } from './shrink-templates.ts'
+import { smallDecorators } from './small-decorators.ts'
+import { smallStyles } from './small-styles.ts'
 import { renameTrustedTypesPolicy } from './trusted-types-policy.ts'
 
 /** One entry of the widgets and all that it reaches, minified; the entry comes first. */
@@ -13,7 +15,14 @@ export async function bundle(entry: string, plugins: Plugin[] = []): Promise<Rol
     configFile: false,
     root: 'widgets',
     logLevel: 'warn',
-    plugins: [...plugins, shortenProperties(), shrinkTemplates(), renameTrustedTypesPolicy('customer-kit')],
+    plugins: [
+      ...plugins,
+      smallDecorators(),
+      smallStyles(),
+      shortenProperties(),
+      shrinkTemplates(),
+      renameTrustedTypesPolicy('customer-kit')
+    ],
     build: {
       write: false,
       target: 'es2022',

@@ -4,6 +4,7 @@ import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } 
 import { property } from '../shared/property.ts'
 import { defineElement } from '../shared/define.ts'
 import { KitElement } from '../shared/element.ts'
+import { LatePart } from '../shared/late-part.ts'
 import { Load } from '../shared/load.ts'
 import type { ChangeNews } from '../shared/provider/changes.ts'
 import type { EntityNews } from '../shared/provider/entities.ts'
@@ -32,9 +33,6 @@ import { catalogues, type English, type Say } from './words.ts'
  * @fires {CustomEvent<{ id: string }>} ck-before-delete - About to delete a customer; prevent it to keep them.
  * @fires {CustomEvent<{ id: string }>} ck-customer-deleted - A customer was put into the trash here.
  * @fires {CustomEvent<{ id: string }>} ck-customer-restored - A deletion was undone here.
- * @slot header-end - Beside the name, before the menu.
- * @slot empty - Instead of the words while no customer is selected.
- * @slot footer - Below everything.
  * @csspart identity - Avatar, name and the line below it.
  * @csspart stage - Where the customer stands.
  * @csspart stage-step - One step of the track.
@@ -49,8 +47,6 @@ export class CustomerCardElement extends KitElement<English> {
 
   /** Which customer. Left out or `current`, the one who is chosen elsewhere on the page. */
   @property({ attribute: 'customer-id' }) customerId = 'current'
-  /** Nothing can be changed here, whatever the person may. */
-  @property({ type: Boolean, attribute: 'readonly' }) readOnly = false
   /** What to say while no customer is selected. */
   @property() placeholder = ''
 
@@ -62,10 +58,8 @@ export class CustomerCardElement extends KitElement<English> {
   readonly #load = new Load<Customer>(this, (signal) => this.#read(signal), this.settled)
   #shownId: string | null = null
   #readAt = ''
-  #pen: Pen | undefined
   #penSay: PenSay = () => ''
-  #penLocale = ''
-  #fetching: Promise<Pen | undefined> | undefined
+  readonly #late = new LatePart<Pen>(this, (locale, pen) => this.#takePen(locale, pen))
 
   protected get ownName() {
     const { value } = this.#load
@@ -127,7 +121,11 @@ export class CustomerCardElement extends KitElement<English> {
   }
 
   protected renderBody(): TemplateResult {
-    return html`${this.#renderShown()}${this.#pen?.renderAbove(this.ownName)}`
+    return html`${this.#renderShown()}${this.#pen?.renderQuestions(this.ownName)}`
+  }
+
+  protected override renderNews() {
+    return this.#pen?.renderNews() ?? nothing
   }
 
   #renderShown(): TemplateResult {
@@ -209,23 +207,19 @@ export class CustomerCardElement extends KitElement<English> {
 
   /** Only whoever may change a customer needs the code that does it, and the words of their language for it. */
   #fetchPen(): Promise<Pen | undefined> {
-    const locale = this.words?.locale ?? 'en'
-    if (locale !== this.#penLocale) this.#fetching = undefined
-    this.#penLocale = locale
-    this.#fetching ??= Promise.all([import('./lazy/pen.ts'), import('./lazy/pickers.ts')]).then(
-      async ([{ Pen }, { Pickers }]) => {
-        this.#penSay = await Pen.say(locale, this.#say, () => this.strings)
-        this.#pen ??= this.#take(Pen, new Pickers(this))
-        this.requestUpdate()
-        return this.#pen
-      },
-      () => {
-        this.#penLocale = ''
-        this.emit('ck-error', { code: 'chunk_load', message: 'The code to edit with could not be loaded', status: 0, requestId: '' })
-        return undefined
-      }
-    )
-    return this.#fetching
+    return this.#late.for(this.words?.locale)
+  }
+
+  get #pen(): Pen | undefined {
+    return this.#late.here
+  }
+
+  async #takePen(locale: string, pen: Pen | undefined): Promise<Pen | undefined> {
+    const code = await this.fetchCode(() => Promise.all([import('./lazy/pen.ts'), import('./lazy/pickers.ts')]))
+    if (!code) return undefined
+    const [{ Pen }, { Pickers }] = code
+    this.#penSay = await Pen.say(locale, this.#say, () => this.strings)
+    return pen ?? this.#take(Pen, new Pickers(this))
   }
 
   #take(Held: typeof Pen, pickers: Pickers): Pen {

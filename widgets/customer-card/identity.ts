@@ -12,9 +12,9 @@ export function renderIdentity({ customer, known, say }: Shown, level: number, n
   const { id, kind, region, externalId } = customer
   const facts = [say(kind), choiceOf(known, 'region', region)?.label].filter(Boolean).join(' · ')
   return html`<div class="top" part="identity">
-    ${avatar(id, nameOf(customer), kind, 'l')}
+    <slot name="header-start"></slot>${avatar(id, nameOf(customer), kind, 'l')}
     <div class="grow">
-      <div id="title" class=${level === 0 ? 'vh' : 'ttl cut'} role="heading" aria-level=${level || 2} title=${name}><bdi>${name}</bdi></div>
+      <div id="title" part="title" class=${level === 0 ? 'vh' : 'ttl cut'} role="heading" aria-level=${level || 2} title=${name}><bdi>${name}</bdi></div>
       <div class="t2 s cut">${facts}${externalId ? html` · <bdi dir="ltr">${externalId}</bdi>` : ''}</div>
     </div>
     ${menu}

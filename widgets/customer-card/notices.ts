@@ -10,10 +10,10 @@ export function renderStale({ trouble: { kind, requestId }, time, say, again, si
   const isOver = kind === 'session'
   const isAway = kind === 'offline'
   const title = say(isOver ? 'sessionEnded' : isAway ? (navigator.onLine ? 'unreachable' : 'offline') : 'loadFailed')
-  return html`<div class="banner warn" role="status" part="error">
+  return html`<div class="banner warn" role="alert" part="error">
     ${isOver ? icons.clock : isAway ? icons.offline : icons.alert}
     <span class="grow">${title}. ${say('stillShown', { time })} ${requestId ? html`<span class="code">${say('request', { id: requestId })}</span>` : ''}</span>
-    <button class="btn sm" type="button" part="retry" @click=${isOver ? signIn : again}>${say(isOver ? 'signIn' : 'retry')}</button>
+    <button class="btn sm" type="button" part="button retry" @click=${isOver ? signIn : again}>${say(isOver ? 'signIn' : 'retry')}</button>
   </div>`
 }
 

@@ -17,7 +17,7 @@ export function renderSheet({ shown, level, name, pen }: Sheet): TemplateResult 
   const stage = 'stage' in customer ? (pen && shown.mayEdit ? pen.renderStage(shown) : renderPlainStage(shown)) : nothing
   const menu = pen?.renderMenu(shown) ?? nothing
   return html`<div class="ch" part="header">
-      ${renderIdentity(shown, level, name, html`<slot name="header-end"></slot>${menu}`)} ${stage}
+      ${renderIdentity(shown, level, name, html`<div class="line" part="toolbar"><slot name="header-end"></slot>${menu}</div>`)} ${stage}
     </div>
     <div @keydown=${pen?.onKey} part="body">
       <div class="columns">${columns.map((column) => html`<dl class="props" part="props">${column.map(row)}</dl>`)}</div>
@@ -26,6 +26,5 @@ export function renderSheet({ shown, level, name, pen }: Sheet): TemplateResult 
     <p class="when">
       <time datetime=${createdAt} title=${formats.full(createdAt)}>${say('created', { day: formats.day(createdAt) })}</time>
       <time datetime=${updatedAt} title=${formats.full(updatedAt)}>${say('updated', { ago: formats.ago(updatedAt) })}</time>
-    </p>
-    <slot name="footer" part="footer"></slot>`
+    </p>`
 }

@@ -50,10 +50,15 @@ export class CustomerKitElement extends LitElement implements Provider {
   readonly #internals = this.attachInternals()
   readonly #accent = new CSSStyleSheet()
   #kit: Kit | undefined
+  #connectedTo = ''
 
   get kit(): Kit {
     this.#kit ??= this.#connect()
     return this.#kit
+  }
+
+  get #place(): string {
+    return `${this.apiUrl} ${this.sessionEndpoint}`
   }
 
   /** Makes a customer the current one, or none with null. False when an unsaved edit kept it from happening. */
@@ -65,6 +70,10 @@ export class CustomerKitElement extends LitElement implements Provider {
     super.connectedCallback()
     this.addEventListener(ProviderRequest.type, this.#answer)
     addProvider(this)
+  }
+
+  connectedMoveCallback() {
+    providerChanged()
   }
 
   override disconnectedCallback() {
@@ -83,9 +92,9 @@ export class CustomerKitElement extends LitElement implements Provider {
   protected override willUpdate(changed: PropertyValues<this>) {
     for (const theme of ['light', 'dark']) this.#internals.states[this.theme === theme ? 'add' : 'delete'](theme)
     if (changed.has('accent')) this.#paint()
-    if (!this.hasUpdated) return
-    if (changed.has('apiUrl') || changed.has('sessionEndpoint')) this.#kit = undefined
-    providerChanged()
+    // Also what was set before this code came: it is known from the first update on.
+    if (this.#connectedTo !== this.#place) this.#kit = undefined
+    if (this.hasUpdated) providerChanged()
   }
 
   protected override render() {
@@ -98,6 +107,7 @@ export class CustomerKitElement extends LitElement implements Provider {
   }
 
   #connect(): Kit {
+    this.#connectedTo = this.#place
     const session = new Session(() => obtainFrom(() => this.#source()))
     const kit = new Kit({
       send: connect(this.apiUrl, session),

@@ -10,6 +10,8 @@ type Ground = {
   own: () => NewCustomerWords
   say: (key: keyof English) => string
   wear: (styles: readonly CSSResult[]) => void
+  /** Code that is only now needed; undefined where it did not arrive. */
+  fetch: <Code>(code: () => Promise<Code>) => Promise<Code | undefined>
   created: (customer: Customer) => void
 }
 
@@ -25,8 +27,10 @@ export class Creating {
   }
 
   async open({ send }: Kit): Promise<void> {
-    const { NewCustomerDialog } = await import('./lazy/new-customer.ts')
-    const { locale, own, say, wear, created } = this.#ground
+    const { locale, own, say, wear, fetch, created } = this.#ground
+    const code = await fetch(() => import('./lazy/new-customer.ts'))
+    if (!code) return
+    const { NewCustomerDialog } = code
     wear(NewCustomerDialog.styles)
     this.#dialog ??= await NewCustomerDialog.open(locale(), { host: this.#host, send, say, created, closed: this.#closed }, own)
     this.#host.requestUpdate()

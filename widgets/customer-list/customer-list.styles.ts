@@ -22,6 +22,9 @@ export const listStyles = css`
     flex: 1;
     white-space: nowrap;
   }
+  .tools {
+    display: contents;
+  }
   .search {
     position: relative;
     display: block;

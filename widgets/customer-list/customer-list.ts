@@ -85,6 +85,7 @@ export class CustomerListElement extends KitElement<English> {
     own: () => this.strings as NewCustomerWords,
     say: this.#say,
     wear: (styles) => this.wear(styles),
+    fetch: (code) => this.fetchCode(code),
     created: (customer) => void this.#created(customer)
   })
 
@@ -140,7 +141,9 @@ export class CustomerListElement extends KitElement<English> {
     if (this.hasUpdated && (changed.has('sort') || changed.has('filter'))) void this.#ask()
     this.#grid.isWindow = this.#isWindow
     this.show({ narrow: this.#room.size === 's', pages: !this.#isWindow, tall: this.#isWindow && !this.#room.hasHeight })
-    this.show({ loading: this.#data.isRunning, empty: this.#rows?.total === 0, error: this.#data.trouble !== undefined })
+    const { rows, trouble, known } = this.#data
+    this.show({ loading: !rows && !trouble, empty: rows?.total === 0, error: trouble !== undefined })
+    this.show({ readonly: known !== undefined && (this.readOnly || !known.can.createCustomers) })
   }
 
   protected override updated() {
@@ -158,7 +161,7 @@ export class CustomerListElement extends KitElement<English> {
         words: this.#words,
         type: this.#type,
         clear: this.#clear,
-        create: known?.can.createCustomers ? () => this.kit && void this.#creating.open(this.kit) : undefined
+        create: known?.can.createCustomers && !this.readOnly ? () => this.kit && void this.#creating.open(this.kit) : undefined
       })}
       <div class="body" part="body">
         ${isRunning && rows ? html`<div class="progress"></div>` : nothing}

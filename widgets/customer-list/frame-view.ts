@@ -17,6 +17,7 @@ type Head = {
 
 export const headView = ({ title, say, words, type, clear, create }: Head) => html`<div class="head" part="header">
   ${title}
+  <div class="tools" part="toolbar">
   <div class="search">
     ${icons.search}
     <input
@@ -39,6 +40,8 @@ export const headView = ({ title, say, words, type, clear, create }: Head) => ht
     ${words ? html`<button class="ib" type="button" aria-label=${say('clearSearch')} title=${say('clearSearch')} @click=${clear}>${icons.close}</button>` : nothing}
   </div>
   ${create ? html`<button class="btn p" type="button" part="button button-primary" @click=${create}>${icons.plus}${say('newCustomer')}</button>` : nothing}
+  <slot name="header-end"></slot>
+  </div>
 </div>`
 
 type Nothing = { say: Say; words: string; isOwn: boolean; clear: () => void }
@@ -51,13 +54,11 @@ export function nothingView({ say, words, isOwn, clear }: Nothing): TemplateResu
       <p>${say('noMatchText')}</p>
       <div class="acts"><button class="btn" type="button" @click=${clear}>${say('clearSearch')}</button></div>
     </div>`
-  return html`<div class="emp" part="empty">
-    <slot name="empty">
-      ${icons.users}
-      <div class="head3" role="heading" aria-level="3">${say(isOwn ? 'emptyOwn' : 'empty')}</div>
-      <p>${say(isOwn ? 'emptyOwnText' : 'emptyText')}</p>
-    </slot>
-  </div>`
+  return html`<slot name="empty"><div class="emp" part="empty">
+    ${icons.users}
+    <div class="head3" role="heading" aria-level="3">${say(isOwn ? 'emptyOwn' : 'empty')}</div>
+    <p>${say(isOwn ? 'emptyOwnText' : 'emptyText')}</p>
+  </div></slot>`
 }
 
 type Foot = {

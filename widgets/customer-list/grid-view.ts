@@ -130,7 +130,7 @@ export function cardsView(view: GridView): TemplateResult {
 
 /** The final geometry, before there is anything to fill it with. */
 export const skeletonView = (columns: readonly Column[], size: 's' | 'm' | 'l', label: string) =>
-  html`<div class=${names('grid', size === 's' && 'cards')} aria-busy="true" role="group" aria-label=${label}>
+  html`<div class=${names('grid', size === 's' && 'cards')} part="skeleton" aria-busy="true" role="group" aria-label=${label}>
     ${size === 's' ? nothing : html`<div class="row hd titles"></div>`}
     <div class="track skeleton" aria-hidden="true">
       ${Array.from(

@@ -4,7 +4,7 @@ import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } 
 import { property } from '../shared/property.ts'
 import { defineElement } from '../shared/define.ts'
 import { KitElement } from '../shared/element.ts'
-import * as icons from '../shared/icons.ts'
+import { LatePart } from '../shared/late-part.ts'
 import type { ChangeNews } from '../shared/provider/changes.ts'
 import type { Kit } from '../shared/provider/kit.ts'
 import { type Translation, withMore } from '../shared/strings/words.ts'
@@ -18,7 +18,7 @@ import type { Pen } from './lazy/pen.ts'
 import type { PenEnglish, PenSay } from './lazy/words.ts'
 import { type Shown, Story } from './story.ts'
 import { renderUpcoming } from './upcoming.ts'
-import { renderEmpty, renderFilter, renderNobody, renderOlder, renderSkeleton, renderStale } from './views.ts'
+import { renderEmpty, renderHead, renderNobody, renderOlder, renderSkeleton } from './views.ts'
 import { catalogues, type English, type Say } from './words.ts'
 
 /** Loading by itself stops here, so that what stands below the timeline can be reached. */
@@ -54,8 +54,12 @@ export class CustomerTimelineElement extends KitElement<English> {
   readonly #unfolded = new Set<string>()
   readonly #nearing = new IntersectionObserver((entries) => this.#onNearing(entries))
   #pagesLeft = pagesByItself
-  #pen: Pen | undefined
-  #fetching: Promise<Pen | undefined> | undefined
+  #penSay: PenSay = () => ''
+  readonly #late = new LatePart<Pen>(this, (locale, pen) => this.#takePen(locale, pen))
+
+  get #pen(): Pen | undefined {
+    return this.#late.here
+  }
 
   protected get ownName() {
     return this.say('timeline')
@@ -88,6 +92,13 @@ export class CustomerTimelineElement extends KitElement<English> {
     super.willUpdate(changed)
     if (this.hasUpdated && changed.has('customerId')) this.#turnTo()
     else if (this.hasUpdated && changed.has('types')) void this.refresh()
+    const { value, trouble } = this.#story.load
+    this.show({
+      loading: this.#customer !== null && !value && !trouble,
+      empty: !this.#customer || (value !== undefined && this.#all().length === 0),
+      error: trouble !== undefined,
+      readonly: value !== undefined && !this.#mayWrite
+    })
   }
 
   protected kitChanged(): void {
@@ -113,13 +124,13 @@ export class CustomerTimelineElement extends KitElement<English> {
   protected renderBody(): TemplateResult {
     const say = this.#say
     const { load } = this.#story
-    const isGone = load.trouble && ['missing', 'forbidden', 'session'].includes(load.trouble.kind)
-    this.show({ loading: load.isRunning && !load.value, empty: load.value !== undefined && this.#all().length === 0 })
+    const isGone = load.trouble && ['missing', 'forbidden'].includes(load.trouble.kind)
     if (!this.#customer) return html`${this.#renderHead()}${renderNobody(say)}`
     if (load.trouble && (isGone || !load.value)) return html`${this.#renderHead()}${this.renderTrouble(load.trouble, say('loadFailed'))}`
     if (!load.value) return html`${this.#renderHead()}${renderSkeleton(say)}`
-    return html`${load.trouble ? renderStale(say, () => void this.refresh()) : nothing}${this.#renderHead()}
-    ${this.#renderComposer(this.#customer)} ${this.#renderStory(load.value)} ${this.#pen?.renderQuestion()}`
+    return html`${load.trouble ? this.renderBanner(load.trouble, say('loadFailed')) : nothing}${this.#renderHead()}
+    <div part="body">${this.#renderComposer(this.#customer)} ${this.#renderStory(load.value)}</div>
+    ${this.#pen?.renderQuestion()}`
   }
 
   protected override updated(): void {
@@ -131,16 +142,9 @@ export class CustomerTimelineElement extends KitElement<English> {
   }
 
   #renderHead() {
-    const mayWrite = this.#mayWrite && this.#customer && this.#story.load.value
-    return html`<div class="head" part="header">
-      ${this.renderTitle()}<span class="sp"></span><slot name="header-end"></slot>
-      ${this.#customer ? renderFilter(this.types, this.#say, (types) => this.#filter(types)) : nothing}
-      ${
-        mayWrite
-          ? html`<button class="btn wide-only" type="button" part="button" @click=${() => this.record('call')}>${icons.plus}${this.say('record')}</button>`
-          : nothing
-      }
-    </div>`
+    const filter = this.#customer ? (types: string) => this.#filter(types) : undefined
+    const record = this.#mayWrite && this.#customer && this.#story.load.value ? () => void this.record('call') : undefined
+    return renderHead({ title: this.renderTitle(), say: this.#say, types: this.types, filter, record })
   }
 
   #renderComposer(customerId: string) {
@@ -148,7 +152,7 @@ export class CustomerTimelineElement extends KitElement<English> {
     const open = () => void this.record()
     return (
       this.#pen?.renderComposer(customerId) ??
-      html`<button class="comp" type="button" part="composer" @click=${open}>${this.say('write')}</button>`
+      html`<button class="comp" type="button" part="composer button" @click=${open}>${this.say('write')}</button>`
     )
   }
 
@@ -191,7 +195,7 @@ export class CustomerTimelineElement extends KitElement<English> {
   }
 
   get #mayWrite(): boolean {
-    return this.kit?.known?.can.recordEvents ?? false
+    return !this.readOnly && (this.can?.recordEvents ?? false)
   }
 
   /** Their own events, and an administrator everybody's. What a visitor sent stays as it was sent. */
@@ -229,24 +233,23 @@ export class CustomerTimelineElement extends KitElement<English> {
     void this.#story.grow()
   }
 
-  /** Comes once it is known that this person may write. */
+  /** Comes once it is known that this person may write, with the words of their language for it. */
   #fetchPen(): Promise<Pen | undefined> {
-    this.#fetching ??= import('./lazy/pen.ts').then(
-      async ({ Pen }) => this.#take(Pen, await withMore(Pen.catalogues, this.words?.locale ?? 'en', this.#say, () => this.strings)),
-      () => {
-        this.#fetching = undefined
-        this.emit('ck-error', { code: 'chunk_load', message: 'The code to write with could not be loaded', status: 0, requestId: '' })
-        return undefined
-      }
-    )
-    return this.#fetching
+    return this.#late.for(this.words?.locale)
   }
 
-  #take(Held: typeof Pen, say: PenSay): Pen {
+  async #takePen(locale: string, pen: Pen | undefined): Promise<Pen | undefined> {
+    const code = await this.fetchCode(() => import('./lazy/pen.ts'))
+    if (!code) return undefined
+    this.#penSay = await withMore(code.Pen.catalogues, locale, this.#say, () => this.strings)
+    return pen ?? this.#take(code.Pen)
+  }
+
+  #take(Held: typeof Pen): Pen {
     if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...CustomerTimelineElement.elementStyles, ...Held.styles])
-    this.#pen = new Held({
+    return new Held({
       story: this.#story,
-      say,
+      say: (key, values) => this.#penSay(key, values),
       events: () => this.kit && new Events(this.kit.send),
       redraw: () => this.requestUpdate(),
       mayRecord: (draft) => this.emit('ck-before-record', { event: draft.toEvent() }, { cancelable: true }),
@@ -255,8 +258,6 @@ export class CustomerTimelineElement extends KitElement<English> {
       nameOf: (event) => this.#nameOf(event),
       focusSoon: (selector) => this.#focusSoon(selector)
     })
-    this.requestUpdate()
-    return this.#pen
   }
 
   #done(news: 'recorded' | 'updated' | 'deleted', event: Event): void {

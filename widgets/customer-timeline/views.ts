@@ -15,21 +15,23 @@ export const renderSkeleton = (
   )}
 </div>`
 
-export const renderNobody = (say: Say): TemplateResult => html`<div class="emp" part="empty">
+export const renderNobody = (say: Say): TemplateResult => html`<slot name="empty"><div class="emp" part="empty">
   ${icons.user}
   <div class="head3">${say('nobody')}</div>
   <p>${say('nobodyText')}</p>
-</div>`
+</div></slot>`
 
 export function renderEmpty(say: Say, isFiltered: boolean, showAll: () => void): TemplateResult {
+  if (!isFiltered)
+    return html`<slot name="empty"><div class="emp" part="empty">
+      ${icons.note}
+      <div class="head3">${say('empty')}</div>
+      <p>${say('emptyText')}</p>
+    </div></slot>`
   return html`<div class="emp" part="empty">
     ${icons.note}
-    <div class="head3">${say(isFiltered ? 'emptyFiltered' : 'empty')}</div>
-    ${
-      isFiltered
-        ? html`<div class="acts"><button class="btn" type="button" @click=${showAll}>${say('showAll')}</button></div>`
-        : html`<p>${say('emptyText')}</p>`
-    }
+    <div class="head3">${say('emptyFiltered')}</div>
+    <div class="acts"><button class="btn" type="button" part="button" @click=${showAll}>${say('showAll')}</button></div>
   </div>`
 }
 
@@ -47,7 +49,7 @@ export function renderOlder({ next, isGrowing, growthFailed, grow, say }: Growth
 }
 
 /** One select instead of a menu: it speaks for itself on every device. */
-export function renderFilter(chosen: string, say: Say, choose: (types: string) => void): TemplateResult {
+function renderFilter(chosen: string, say: Say, choose: (types: string) => void): TemplateResult {
   const onChange = (event: Event) => {
     event.stopPropagation()
     choose((event.target as HTMLSelectElement).value)
@@ -61,7 +63,21 @@ export function renderFilter(chosen: string, say: Say, choose: (types: string) =
   </label>`
 }
 
-export const renderStale = (say: Say, retry: () => void): TemplateResult => html`<div class="banner warn" role="alert">
-  ${icons.offline}<span class="sp">${say('loadFailed')}. ${say('stale')}</span>
-  <button class="btn sm" type="button" part="retry" @click=${retry}>${say('retry')}</button>
+type Head = {
+  title: TemplateResult
+  types: string
+  say: Say
+  /** Absent while there is nobody whose timeline it could be. */
+  filter: ((types: string) => void) | undefined
+  /** Absent for those who may not. */
+  record: (() => void) | undefined
+}
+
+export const renderHead = ({ title, types, say, filter, record }: Head): TemplateResult => html`<div class="head" part="header">
+  ${title}<span class="sp"></span>
+  <div class="line" part="toolbar">
+    ${filter ? renderFilter(types, say, filter) : nothing}
+    ${record ? html`<button class="btn wide-only" type="button" part="button" @click=${record}>${icons.plus}${say('record')}</button>` : nothing}
+    <slot name="header-end"></slot>
+  </div>
 </div>`

@@ -3,6 +3,7 @@ import type { Filled } from './lazy/submission.ts'
 /** What each event of the form carries. */
 export type Details = {
   'ck-ready': { formKey: string }
+  'ck-load': { durationMs: number }
   'ck-before-submit': Pick<Filled, 'values' | 'answers'>
   'ck-submitted': { submissionId: string }
   'ck-submit-failed': { fields: string[] }

@@ -1,11 +1,12 @@
 import { isProblem } from '@customer-kit/sdk/client/errors.ts'
 import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { property, state } from 'lit/decorators.js'
+import { property } from '../shared/property.ts'
 import { defineElement } from '../shared/define.ts'
+import { focusFirst } from '../shared/focus-first.ts'
 import { localeAround } from '../shared/locale.ts'
 import { onProvidersChange } from '../shared/provider/providers.ts'
 import { loadWords, type Translation, type Words, withMore } from '../shared/strings/words.ts'
-import { connect, mayBeComing, type Place, placeOf } from './connection.ts'
+import { connect, mayBeComing, type Place, placeOf, Unable } from './connection.ts'
 import { type Details, emit } from './events.ts'
 import { type Failure, failureOf, mayPass } from './failure.ts'
 import { formStyles } from './intake-form.styles.ts'
@@ -20,19 +21,35 @@ type Stage =
   | { is: 'asking'; sheet: Sheet }
   | { is: 'confirmed'; sheet: Sheet; confirmation: { title: string; text: string } }
 
+type Frame = 'panel' | 'flush' | 'plain'
+const incomplete = ({ message }: Error) => {
+  throw new Unable(message, 'chunk_load')
+}
+
+/** Not for the page. */
+const inside = { state: true, attribute: false }
+const stateOf = { loading: 'loading', unavailable: 'error', asking: 'ready', confirmed: 'ready' } as const
+
 /**
  * A form that anybody may fill in; whoever sends it becomes a customer.
  *
  * @fires {CustomEvent} ck-ready - the form is shown: `detail.formKey`
+ * @fires {CustomEvent} ck-load - its definition has arrived
  * @fires {CustomEvent} ck-before-submit - about to send `detail.values` and `detail.answers`; cancel it to keep them here
  * @fires {CustomEvent} ck-submitted - accepted: `detail.submissionId`
  * @fires {CustomEvent} ck-submit-failed - `detail.fields` need attention
  * @fires {CustomEvent} ck-error - `detail.code` and `detail.message`, for the developer of the page
+ * @slot header-start - before the heading
+ * @slot header-end - after the heading
  * @slot before - above the first field
  * @slot after - below the last field
  * @slot consent - replaces the text of the consent, for instance to link to a policy
  * @slot submit - replaces the words on the button
  * @slot success - replaces the confirmation
+ * @slot error - replaces what stands there when there is no form
+ * @slot footer - below everything
+ * @cssstate loading - the form is on its way
+ * @cssstate error - there is no form to show
  * @csspart form - the form itself
  * @csspart field - label, control, help and fault of one entry
  * @csspart submit - the button
@@ -55,25 +72,35 @@ export class IntakeFormElement extends LitElement {
   @property() locale = ''
   @property() theme: 'auto' | 'light' | 'dark' = 'auto'
   /** `flush` has no border of its own, `plain` no surface either. */
-  @property() frame: 'panel' | 'flush' | 'plain' = 'panel'
+  @property() frame: Frame = 'panel'
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2
+  /** Another name than the form's title, for whoever cannot see it. */
+  @property() label = ''
   /** The host's own wordings, by key. */
   @property({ attribute: false }) strings: Partial<Translation<English & SheetEnglish>> = {}
 
-  @state() private stage: Stage = { is: 'loading' }
-  @state() private failure: Failure | undefined
-  @state() private isSending = false
+  @property(inside) private stage: Stage = { is: 'loading' }
+  @property(inside) private failure: Failure | undefined
+  @property(inside) private isSending = false
 
   readonly #states = this.attachInternals().states
   #words: Words<English> | undefined
+  #wordsFor = ''
   #loading = new AbortController()
   #loadedFrom = ''
   #leave = () => {}
+  /** It stood in the page before its code came: what was set on it until then is only known with its first update. */
+  readonly #isLate = this.isConnected
 
   override connectedCallback(): void {
     super.connectedCallback()
     window.addEventListener('online', this.#backOnline)
     this.#leave = onProvidersChange(() => this.#look())
+    if (this.hasUpdated || !this.#isLate) this.#look()
+  }
+
+  /** Moved in one step: nothing was left, so nothing begins again. */
+  connectedMoveCallback(): void {
     this.#look()
   }
 
@@ -81,6 +108,21 @@ export class IntakeFormElement extends LitElement {
     super.disconnectedCallback()
     window.removeEventListener('online', this.#backOnline)
     this.#leave()
+  }
+
+  /** Reads the form again, unless somebody may be filling it in. */
+  async refresh(): Promise<void> {
+    if (!('sheet' in this.stage)) this.#look(true)
+  }
+
+  /** Leads to the first thing that can be used here. */
+  override focus(options?: FocusOptions): void {
+    focusFirst(this.renderRoot, options)
+  }
+
+  /** The same as its CSS states say. */
+  get state(): 'loading' | 'error' | 'ready' {
+    return stateOf[this.stage.is]
   }
 
   /** Sends what stands in the form. True when it was accepted. */
@@ -116,10 +158,11 @@ export class IntakeFormElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    for (const name of ['light', 'dark', 'flush', 'plain']) {
-      this.#states[name === this.theme || name === this.frame ? 'add' : 'delete'](name)
-    }
-    if (this.hasUpdated && ['formKey', 'apiUrl', 'publicKey', 'provider'].some((name) => changed.has(name))) this.#look()
+    const isElsewhere = ['formKey', 'apiUrl', 'publicKey', 'provider'].some((name) => changed.has(name))
+    if (this.hasUpdated ? isElsewhere : this.#isLate) this.#look()
+    if (changed.has('strings') && 'sheet' in this.stage) this.stage.sheet.reword()
+    const worn = new Set<string>([this.theme, this.frame, this.state])
+    for (const name of ['light', 'dark', 'flush', 'plain', 'loading', 'error']) this.#states[worn.has(name) ? 'add' : 'delete'](name)
   }
 
   protected override render(): TemplateResult {
@@ -127,19 +170,28 @@ export class IntakeFormElement extends LitElement {
     const say = this.#say
     return html`<section
       class="w" part="base" lang=${this.#words?.language ?? 'en'}
-      aria-busy=${stage.is === 'loading'} aria-label=${'sheet' in stage ? stage.sheet.form.title : say('loading')}
+      aria-busy=${stage.is === 'loading'} aria-label=${this.label || ('sheet' in stage ? stage.sheet.form.title : say('loading'))}
     >
       <div role="status">${stage.is === 'confirmed' ? renderConfirmed(stage.confirmation, headingLevel) : nothing}</div>
       ${stage.is === 'loading' ? renderLoading(say) : nothing}
       ${stage.is === 'unavailable' ? renderUnavailable(stage.failure, say, () => this.#look(true)) : nothing}
       ${stage.is === 'asking' ? stage.sheet.render({ isSending, failure: failure?.sentence, headingLevel }) : nothing}
+      <slot name="footer" part="footer"></slot>
     </section>`
   }
 
   async #speak(): Promise<Words<English>> {
     const locale = this.locale || localeAround(this)
-    if (this.#words?.locale !== locale) this.#words = await loadWords(catalogues, locale)
+    if (this.#words && this.#wordsFor === locale) return this.#words
+    this.#wordsFor = locale
+    this.#words = await loadWords(catalogues, locale)
+    if ('sheet' in this.stage) await this.#translate(this.stage.sheet, this.#words)
     return this.#words
+  }
+
+  async #translate(sheet: Sheet, { locale }: Words<English>): Promise<void> {
+    const { Sheet } = await import('./lazy/sheet.ts')
+    sheet.reword(await withMore(Sheet.catalogues, locale, this.#say, () => this.strings), locale)
   }
 
   readonly #say: Say = (key, values) => this.#words?.say(key, values, this.strings) ?? ''
@@ -160,8 +212,12 @@ export class IntakeFormElement extends LitElement {
     this.#loading.abort()
     const { signal } = (this.#loading = new AbortController())
     this.stage = { is: 'loading' }
+    const started = performance.now()
     try {
-      const [form, { Sheet }] = await Promise.all([connect(place).get(this.formKey, { signal }), import('./lazy/sheet.ts')])
+      const [form, { Sheet }] = await Promise.all([
+        connect(place).get(this.formKey, { signal }),
+        import('./lazy/sheet.ts').catch(incomplete)
+      ])
       const words = await this.#speak()
       const root = this.renderRoot
       if (root instanceof ShadowRoot) adoptStyles(root, [...IntakeFormElement.elementStyles, ...Sheet.styles])
@@ -172,6 +228,7 @@ export class IntakeFormElement extends LitElement {
       this.stage = { is: 'asking', sheet }
       await this.updateComplete
       emit(this, 'ck-ready', { formKey: this.formKey })
+      emit(this, 'ck-load', { durationMs: performance.now() - started })
     } catch (error) {
       if (!signal.aborted) this.stage = { is: 'unavailable', failure: this.#report(error) }
     }
@@ -194,7 +251,7 @@ export class IntakeFormElement extends LitElement {
       if (isProblem(error) && error.errors.length > 0) {
         sheet.refuse(error.errors)
         this.#leadToFaults(sheet)
-      } else this.failure = this.#report(error)
+      } else this.failure = this.#report(error, () => void this.submit())
       return false
     } finally {
       this.isSending = false
@@ -212,10 +269,10 @@ export class IntakeFormElement extends LitElement {
     if (stage.is === 'asking' && failure?.sentence === 'offline') void this.submit()
   }
 
-  #report(error: unknown): Failure {
+  #report(error: unknown, retry = () => this.#look(true)): Failure {
     const failure = failureOf(error, this.formKey)
     const { code, reason: message, status, requestId } = failure
-    emit(this, 'ck-error', { code, message, status, requestId, retry: () => this.#look(true) })
+    emit(this, 'ck-error', { code, message, status, requestId, retry })
     return failure
   }
 }

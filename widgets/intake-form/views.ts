@@ -17,7 +17,7 @@ const skeletonField = html`<span class="fl"><span class="sk label"></span><span 
 /** The visitor reads what to do, the developer of the page what is wrong with it. */
 export function renderUnavailable(failure: Failure, say: Say, retry: () => void): TemplateResult {
   const canRetry = mayPass(failure)
-  return html`<div class="emp" part="error" role="alert">
+  return html`<slot name="error"><div class="emp" part="error" role="alert">
     ${icons.alert}
     <div class="head3">${canRetry ? say('unloaded') : say('unavailable')}</div>
     <p>${canRetry ? say('unloadedHint') : say('unavailableHint')}</p>
@@ -27,7 +27,7 @@ export function renderUnavailable(failure: Failure, say: Say, retry: () => void)
         ? html`<div class="acts"><button class="btn" type="button" part="button retry" @click=${retry}>${icons.refresh}${say('again')}</button></div>`
         : nothing
     }
-  </div>`
+  </div></slot>`
 }
 
 /** Stands where the form stood. Its heading takes the focus, so that it is what a screen reader says next. */

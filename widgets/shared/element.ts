@@ -1,20 +1,25 @@
 import { type CSSResult, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from './property.ts'
 import { type Formats, formatsFor } from './formats.ts'
+import { focusFirst } from './focus-first.ts'
 import { localeAround } from './locale.ts'
+import type { Bootstrap } from '@customer-kit/sdk/contract/bootstrap.ts'
 import type { Send } from '@customer-kit/sdk/client/transport.ts'
-import { type Kit, kitOf } from './provider/kit.ts'
-import { type Density, findProvider, onProvidersChange, type Provider } from './provider/providers.ts'
+import { Connection } from './provider/connection.ts'
+import type { Kit } from './provider/kit.ts'
+import type { Density } from './provider/providers.ts'
 import en from './strings/en.ts'
 import { type Catalogue, type Catalogues, loadWords, type Translation, type Values, type Words } from './strings/words.ts'
 import { buttons } from './styles/buttons.ts'
 import { root } from './styles/root.ts'
 import { states } from './styles/states.ts'
 import { tokens } from './styles/tokens.ts'
-import { SetupError, type Trouble, troubleOf } from './trouble.ts'
+import type { Trouble } from './trouble.ts'
 import { type Panel, troubleBanner, troublePanel } from './trouble-panel.ts'
 
 export type ErrorDetail = { code: string; message: string; status: number; requestId: string; retry: () => void }
+const incomplete: Trouble = { kind: 'failed', code: 'chunk_load', message: '', status: 0, requestId: '' }
+
 export type LoadDetail = { durationMs: number }
 export type SharedWords = typeof en
 
@@ -25,7 +30,21 @@ export type SharedWords = typeof en
  * @fires {CustomEvent<LoadDetail>} ck-load - What it shows has arrived.
  * @fires {CustomEvent<ErrorDetail>} ck-error - Something went wrong; `detail.code` says what, `detail.retry()` tries again.
  * @fires {CustomEvent} ck-before-sign-in - Somebody wants to sign in again. Prevent it to show a sign-in of your own, then call `refresh()`.
+ * @slot header-start - Before the heading.
+ * @slot header-end - At the end of the line with the heading.
+ * @slot empty - Instead of what it says when there is nothing to show.
+ * @slot error - Instead of what it says when nothing could be shown.
+ * @slot footer - Below everything.
+ * @cssstate loading - Nothing is here yet.
+ * @cssstate empty - There is nothing.
+ * @cssstate error - What it shows could not be read, or not again.
+ * @cssstate readonly - Nothing can be changed here.
  * @csspart base - The panel.
+ * @csspart title - The heading.
+ * @csspart body - What stands between header and footer.
+ * @csspart skeleton - What stands there before anything has arrived.
+ * @csspart empty - What it says when there is nothing to show.
+ * @csspart error - What it says when something is wrong, with the button `retry` in it.
  */
 export abstract class KitElement<English extends Catalogue & SharedWords = Catalogue & SharedWords> extends LitElement {
   static override styles = [tokens, root, buttons, states]
@@ -42,25 +61,47 @@ export abstract class KitElement<English extends Catalogue & SharedWords = Catal
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2
   /** Another name than its own. */
   @property() label = ''
+  /** Nothing can be changed here, whatever the person may. */
+  @property({ type: Boolean, attribute: 'readonly' }) readOnly = false
   /** A client of the SDK, instead of a provider. */
   @property({ attribute: false }) client: { send: Send } | undefined
   /** The host's own wordings, by key. */
   @property({ attribute: false }) strings: Partial<Translation<English>> = {}
 
   protected abstract readonly catalogues: Catalogues<English>
-  protected kit: Kit | undefined
   protected words: Words<English> | undefined
   readonly #internals = this.attachInternals()
-  #stopWatching: (() => void) | undefined
-  #stopListening: (() => void)[] = []
-  #providerElement: Provider | undefined
-  #setup: Trouble | undefined
+  readonly #connection = new Connection(this, {
+    listen: (kit) => [kit.resumed.add(() => void this.refresh()), ...this.listen(kit)],
+    changed: () => this.kitChanged(),
+    wrong: (trouble) => this.#report(trouble)
+  })
   #wordsFor = ''
   #said = ''
   #isReady = false
+  #isIncomplete = false
+
+  protected get kit(): Kit | undefined {
+    return this.#connection.kit
+  }
 
   /** Reads again what is shown. */
   abstract refresh(): Promise<void>
+
+  /** Leads to the first thing that can be used here. */
+  override focus(options?: FocusOptions): void {
+    focusFirst(this.renderRoot, options)
+  }
+
+  /** What the person in front of the page may do, once it is known. */
+  get can(): Bootstrap['can'] | undefined {
+    return this.kit?.known?.can
+  }
+
+  /** The same as its CSS states say. */
+  get state(): 'loading' | 'error' | 'empty' | 'ready' {
+    return (['loading', 'error', 'empty'] as const).find((state) => this.#internals.states.has(state)) ?? 'ready'
+  }
 
   /** Another workspace or none: forget what was read, begin again. Called with `kit` already in place. */
   protected abstract kitChanged(): void
@@ -75,30 +116,31 @@ export abstract class KitElement<English extends Catalogue & SharedWords = Catal
 
   override connectedCallback() {
     super.connectedCallback()
-    this.#stopWatching = onProvidersChange(() => this.#resolve())
     addEventListener('online', this.#reconnected)
-    this.#resolve()
-    if (this.#stopListening.length === 0) this.#listen()
+  }
+
+  /** Moved in one step, with `moveBefore`: nothing that is open closes, nothing that is being typed is left. */
+  connectedMoveCallback() {
+    this.#connection.resolve()
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback()
     removeEventListener('online', this.#reconnected)
-    this.#stopWatching?.()
-    for (const stop of this.#stopListening.splice(0)) stop()
   }
 
   protected override willUpdate(changed: PropertyValues) {
-    if (this.hasUpdated && (changed.has('client') || changed.has('provider'))) this.#resolve()
+    if (!this.hasUpdated) this.#connection.begin()
+    else if (changed.has('client') || changed.has('provider')) this.#connection.resolve()
     const { theme, frame } = this
-    const density = this.density || this.#providerElement?.density
+    const density = this.density || this.#connection.provider?.density
     this.show({ light: theme === 'light', dark: theme === 'dark', flush: frame === 'flush', plain: frame === 'plain' })
     this.show({ compact: density === 'compact', comfortable: density === 'comfortable' })
   }
 
   /** The first frame waits for its words, so that nobody sees them change. */
   protected override async scheduleUpdate() {
-    const locale = this.locale || this.#providerElement?.locale || localeAround(this)
+    const locale = this.locale || this.#connection.provider?.locale || localeAround(this)
     if (locale !== this.#wordsFor || !this.words) {
       this.#wordsFor = locale
       const coming = loadWords(this.catalogues, locale)
@@ -108,16 +150,25 @@ export abstract class KitElement<English extends Catalogue & SharedWords = Catal
   }
 
   protected override updated() {
+    if (this.#connection.setup) this.show({ loading: false, error: true })
     if (this.#isReady || !this.kit) return
     this.#isReady = true
     this.emit('ck-ready', {})
   }
 
   protected override render() {
-    return html`<section class="w" part="base" lang=${this.words?.language ?? 'en'} aria-labelledby="title">
-      ${this.#setup ? html`<h2 id="title" class="vh">${this.accessibleName}</h2>${this.renderTrouble(this.#setup)}` : this.renderBody()}
-      <div class="vh" role="status">${this.#said}</div>
+    const { setup } = this.#connection
+    return html`<section class="w" part="base" lang=${this.words?.language ?? 'en'} aria-label=${this.accessibleName} aria-busy=${this.state === 'loading'}>
+      ${this.#isIncomplete ? troubleBanner({ ...this.#panel(incomplete, this.say('incomplete')), retry: this.#complete }) : nothing}
+      ${setup ? html`<h2 id="title" class="vh">${this.accessibleName}</h2>${this.renderTrouble(setup)}` : this.renderBody()}
+      <slot name="footer" part="footer"></slot>
+      <div class="news" role="status"><span class="vh">${this.#said}</span>${this.renderNews()}</div>
     </section>`
+  }
+
+  /** A short message that goes away again. It stands in the one region that is read out. */
+  protected renderNews(): TemplateResult | typeof nothing {
+    return nothing
   }
 
   /** What the widget is called when the host gave it no `label`. */
@@ -138,7 +189,8 @@ export abstract class KitElement<English extends Catalogue & SharedWords = Catal
   /** Heading of the widget at the level that the host asked for; always there to name the widget. */
   protected renderTitle(after: unknown = nothing): TemplateResult {
     const level = Math.min(Math.max(this.headingLevel, 2), 6)
-    return html`<div id="title" class=${this.headingLevel === 0 ? 'vh' : 'title'} role="heading" aria-level=${level}>${this.accessibleName}${after}</div>`
+    return html`<slot name="header-start"></slot
+      ><div id="title" part="title" class=${this.headingLevel === 0 ? 'vh' : 'title'} role="heading" aria-level=${level}>${this.accessibleName}${after}</div>`
   }
 
   protected renderTrouble(trouble: Trouble, title?: string): TemplateResult {
@@ -173,6 +225,25 @@ export abstract class KitElement<English extends Catalogue & SharedWords = Catal
     return this.dispatchEvent(event)
   }
 
+  /** Code that is only now needed. Undefined where it did not arrive: the person and the page are told, and it waits for a retry. */
+  protected async fetchCode<Code>(fetch: () => Promise<Code>): Promise<Code | undefined> {
+    if (this.#isIncomplete) return undefined
+    try {
+      return await fetch()
+    } catch (cause) {
+      this.#isIncomplete = true
+      const message = cause instanceof Error ? cause.message : String(cause)
+      this.emit('ck-error', { code: 'chunk_load', message, status: 0, requestId: '', retry: this.#complete } satisfies ErrorDetail)
+      this.requestUpdate()
+      return undefined
+    }
+  }
+
+  readonly #complete = () => {
+    this.#isIncomplete = false
+    this.requestUpdate()
+  }
+
   /** Tells the page how a load ended. Hand it to each `Load`. */
   protected readonly settled = ({ trouble }: { trouble: Trouble | undefined }, durationMs: number) => {
     if (trouble) this.#report(trouble)
@@ -191,32 +262,6 @@ export abstract class KitElement<English extends Catalogue & SharedWords = Catal
 
   #report({ code, message, status, requestId }: Trouble) {
     this.emit('ck-error', { code, message, status, requestId, retry: () => void this.refresh() } satisfies ErrorDetail)
-  }
-
-  /** Moving the widget comes by here too and finds the same kit: nothing is read again. */
-  #resolve() {
-    if (!this.isConnected) return
-    const found = this.client ? undefined : findProvider(this, this.provider)
-    const mayBeComing = document.readyState === 'loading' || document.querySelector('customer-kit:not(:defined)') !== null
-    const code = typeof found === 'string' ? found : undefined
-    this.#providerElement = typeof found === 'object' ? found : undefined
-    this.#setup = code && !mayBeComing ? troubleOf(new SetupError(code)) : undefined
-    if (code && mayBeComing) addEventListener('DOMContentLoaded', () => this.#resolve(), { once: true })
-    const kit = this.client ? kitOf(this.client) : this.#providerElement?.kit
-    if (this.#setup) this.#report(this.#setup)
-    if (kit !== this.kit) this.#join(kit)
-    this.requestUpdate()
-  }
-
-  #join(kit: Kit | undefined) {
-    for (const stop of this.#stopListening.splice(0)) stop()
-    this.kit = kit
-    this.#listen()
-    this.kitChanged()
-  }
-
-  #listen() {
-    if (this.kit) this.#stopListening = [this.kit.resumed.add(() => void this.refresh()), ...this.listen(this.kit)]
   }
 
   #signIn() {

@@ -17,14 +17,14 @@ export type Panel = {
 /** One honest sentence, and the one thing to do about it. */
 export function troublePanel({ trouble, title, say, retry, signIn }: Panel): TemplateResult {
   const { kind, code, status, requestId } = trouble
-  const again = html`<button class="btn" type="button" part="retry" @click=${retry}>${icons.refresh}${say('retry')}</button>`
+  const again = html`<button class="btn" type="button" part="button retry" @click=${retry}>${icons.refresh}${say('retry')}</button>`
   switch (kind) {
     case 'session':
       return panel(
         icons.clock,
         say('sessionEnded'),
         say('sessionEndedText'),
-        html`<button class="btn p" type="button" @click=${signIn}>${say('signIn')}</button>`
+        html`<button class="btn p" type="button" part="button button-primary" @click=${signIn}>${say('signIn')}</button>`
       )
     case 'forbidden':
       return panel(icons.lock, say('forbidden'), say('forbiddenText'))
@@ -44,20 +44,20 @@ export function troublePanel({ trouble, title, say, retry, signIn }: Panel): Tem
 }
 
 /** The same in one line, above what was shown before. */
-export function troubleBanner({ trouble: { kind }, title, say, retry, signIn }: Panel): TemplateResult {
+export function troubleBanner({ trouble: { kind, code }, title, say, retry, signIn }: Panel): TemplateResult {
   const isOver = kind === 'session'
   return html`<div class="banner warn" part="error" role="alert">
     ${kind === 'offline' ? icons.offline : icons.alert}
-    <span>${isOver ? say('sessionEnded') : kind === 'offline' && !navigator.onLine ? say('offline') : title} <span class="t2">${say('stale')}</span></span>
+    <span>${isOver ? say('sessionEnded') : kind === 'offline' && !navigator.onLine ? say('offline') : title} <span class="t2">${code === 'chunk_load' ? nothing : say('stale')}</span></span>
     <span class="sp"></span>
-    <button class="btn sm" type="button" part="retry" @click=${isOver ? signIn : retry}>${say(isOver ? 'signIn' : 'retry')}</button>
+    <button class="btn sm" type="button" part="button retry" @click=${isOver ? signIn : retry}>${say(isOver ? 'signIn' : 'retry')}</button>
   </div>`
 }
 
 const panel = (icon: TemplateResult, title: string, text: unknown, action: TemplateResult | typeof nothing = nothing) =>
-  html`<div class="emp" part="error" role="alert">
+  html`<slot name="error"><div class="emp" part="error" role="alert">
     ${icon}
     <div class="head3" role="heading" aria-level="3">${title}</div>
     <p>${text}</p>
     ${action === nothing ? nothing : html`<div class="acts">${action}</div>`}
-  </div>`
+  </div></slot>`

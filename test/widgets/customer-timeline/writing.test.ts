@@ -21,7 +21,7 @@ it('records a note, tells the page and is ready for the next', async () => {
   expect((await recorded).detail).to.deep.equal({ eventId: kept?.id, customerId: customer.id, type: 'note' })
   expect(lines(timeline)).to.deep.equal(['Note by \u2068Ana Ruiz\u2069'])
   await eventually(() => textOf(focused()) === 'Add a note…')
-  expect(textOf(one(timeline, '.vh[role=status]'))).to.equal('Recorded')
+  expect(textOf(one(timeline, '[role=status]'))).to.equal('Recorded')
 })
 
 it('records an appointment at the time on the clock of this person', async () => {

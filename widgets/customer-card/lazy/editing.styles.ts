@@ -115,12 +115,6 @@ export const editingStyles = css`
     flex: none;
     accent-color: var(--_accent-mark);
   }
-  .over {
-    position: sticky;
-    inset-block-end: 0;
-    block-size: 0;
-    z-index: 3;
-  }
   .prop:hover .pen,
   .val:focus-visible .pen {
     opacity: 1;

@@ -43,8 +43,9 @@ export class Pen {
     return menu({ id: 'more', label: this.#say('more'), opener: icons.more, items })
   }
 
-  /** What floats above the card: a message with its way back, a question. */
-  renderAbove = (name: string) => this.#writing.render(name)
+  renderQuestions = (name: string) => this.#writing.renderQuestions(name)
+  /** What happened, with the way back. */
+  renderNews = () => this.#writing.renderNews()
 
   edit(field: Field): void {
     const opener = this.#host.renderRoot.querySelector<HTMLButtonElement>(`[data-field=${field}] [popovertarget]`)

@@ -43,10 +43,12 @@ export class Writing {
     this.edits = this.#editsOf(ground.shown()?.id ?? '')
   }
 
-  render(name: string): TemplateResult {
-    const { say } = this.#ground
-    return html`<div class="over">${this.#toasts.render(say('close'))}</div>
-      ${this.#deletion?.render()}${this.#leaving.render(say, name)}`
+  renderQuestions(name: string): TemplateResult {
+    return html`${this.#deletion?.render()}${this.#leaving.render(this.#ground.say, name)}`
+  }
+
+  renderNews() {
+    return this.#toasts.render(this.#ground.say('close'))
   }
 
   /** Few customers are ever deleted, so the code for it comes when somebody asks. */

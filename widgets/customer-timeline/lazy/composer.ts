@@ -58,32 +58,32 @@ export function renderComposer({ draft, id, isInner, say, changed, keep, cancel 
         : html`<div class="fl">
               <label for="${id}-title">${say('title')}</label>
               <input
-                class="f" id="${id}-title" maxlength="300" dir="auto" autocomplete="off"
+                class="f" part="input" id="${id}-title" maxlength="300" dir="auto" autocomplete="off"
                 .value=${live(draft.title)} @input=${write('title')} aria-describedby=${fault}
               />
             </div>
             <div class="times">
               <div class="fl">
                 <label for="${id}-from">${say('from')}</label>
-                <input class="f" id="${id}-from" type="datetime-local" .value=${live(draft.from)} @input=${write('from')} aria-describedby=${fault} />
+                <input class="f" part="input" id="${id}-from" type="datetime-local" .value=${live(draft.from)} @input=${write('from')} aria-describedby=${fault} />
               </div>
               <div class="fl">
                 <label for="${id}-until">${say('until')} <i>${say('optional')}</i></label>
-                <input class="f" id="${id}-until" type="datetime-local" .value=${live(draft.until)} @input=${write('until')} aria-describedby=${fault} />
+                <input class="f" part="input" id="${id}-until" type="datetime-local" .value=${live(draft.until)} @input=${write('until')} aria-describedby=${fault} />
               </div>
             </div>`
     }
     <div class="fl">
       <label class=${isNote ? 'vh' : ''} for="${id}-text">${say('text')}</label>
       <textarea
-        class="f" id="${id}-text" rows="3" maxlength="20000" dir="auto"
+        class="f" part="input" id="${id}-text" rows="3" maxlength="20000" dir="auto"
         placeholder=${isNote ? say('write') : nothing} .value=${live(draft.text)} @input=${write('text')} aria-describedby=${fault}
       ></textarea>
     </div>
     <div class="acts">
       ${draft.fault ? html`<span class="em" role="alert" id="${id}-fault">${icons.error}<span>${say(draft.fault)}</span></span>` : nothing}
-      <button class="btn g" type="button" @click=${cancel}>${say('cancel')}</button>
-      <button class="btn" type="submit" aria-disabled=${draft.isBusy ? 'true' : nothing}>${say(wordFor(draft, isInner))}</button>
+      <button class="btn g" type="button" part="button" @click=${cancel}>${say('cancel')}</button>
+      <button class="btn" type="submit" part="button" aria-disabled=${draft.isBusy ? 'true' : nothing}>${say(wordFor(draft, isInner))}</button>
     </div>
   </form>`
 }

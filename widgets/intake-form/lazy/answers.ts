@@ -10,7 +10,7 @@ type Reading = { country: string | null; say: SheetSay; read: () => FormData; re
 
 /** What is wrong with what stands in the form, and when to say so. The values themselves stay in the native controls. */
 export class Answers {
-  readonly entries: readonly Entry[]
+  entries: readonly Entry[]
   readonly #reading: Reading
   readonly #changed = new Set<string>()
   faults: readonly Fault[] = []

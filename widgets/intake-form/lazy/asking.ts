@@ -29,8 +29,8 @@ export const renderAsking = (asking: Asking): TemplateResult => html`
   ${renderSend(asking)}
 `
 
-const renderIntro = ({ form, headingLevel }: Asking) => html`<div class="intro">
-  <div class="title" part="title" role="heading" aria-level=${headingLevel}><bdi dir="auto">${form.title}</bdi></div>
+const renderIntro = ({ form, headingLevel }: Asking) => html`<div class="intro" part="header">
+  <slot name="header-start"></slot><div class=${headingLevel === 0 ? 'vh' : 'title'} part="title" role="heading" aria-level=${headingLevel || 2}><bdi dir="auto">${form.title}</bdi></div><slot name="header-end"></slot>
   ${form.intro ? html`<p class="t2"><bdi dir="auto">${form.intro}</bdi></p>` : nothing}
 </div>`
 

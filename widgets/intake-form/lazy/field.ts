@@ -26,12 +26,12 @@ function renderControl({ entry, fault, say, enterKey }: Shown): TemplateResult {
   const describedBy = describing(entry, fault)
   if (control === 'paragraph')
     return html`<textarea
-      class="f" part="control" rows="4" id=${id} name=${path} autocomplete=${autocomplete}
+      class="f" part="input control" rows="4" id=${id} name=${path} autocomplete=${autocomplete}
       aria-required=${required} aria-invalid=${invalid} aria-describedby=${describedBy}
     ></textarea>`
   if (control === 'choice')
     return html`<span class="pick"><select
-      class="f" part="control" id=${id} name=${path} autocomplete=${autocomplete}
+      class="f" part="input control" id=${id} name=${path} autocomplete=${autocomplete}
       aria-required=${required} aria-invalid=${invalid} aria-describedby=${describedBy}
     >
       <option value="">${say('choose')}</option>
@@ -39,7 +39,7 @@ function renderControl({ entry, fault, say, enterKey }: Shown): TemplateResult {
     </select>${icons.down}</span>`
   const { type, inputmode, dir } = lines[control] ?? { type: 'text' }
   return html`<input
-    class="f" part="control" id=${id} name=${path} type=${type} inputmode=${inputmode ?? nothing} dir=${dir ?? nothing}
+    class="f" part="input control" id=${id} name=${path} type=${type} inputmode=${inputmode ?? nothing} dir=${dir ?? nothing}
     autocomplete=${autocomplete} enterkeyhint=${enterKey} autocapitalize=${control === 'email' ? 'none' : nothing}
     aria-required=${required} aria-invalid=${invalid} aria-describedby=${describedBy}
   />`
@@ -72,7 +72,7 @@ function renderTick({ entry, fault }: Shown): TemplateResult {
   return html`<div class="fl" part="field">
     <label class="tick">
       <input
-        type="checkbox" part="control" id=${id} name=${entry.path} value="true"
+        type="checkbox" part="input control" id=${id} name=${entry.path} value="true"
         aria-required="true" aria-invalid=${fault ? 'true' : nothing} aria-describedby=${describing(entry, fault)}
       />
       <span part="label"><slot name="consent"><bdi dir="auto">${entry.label}</bdi></slot></span>

@@ -19,13 +19,25 @@ export class Sheet {
   readonly form: PublicForm
   readonly attempt = new Attempt()
   readonly #desk: Desk
+  #say: SheetSay
+  #locale: string
   readonly #answers: Answers
 
   constructor(form: PublicForm, desk: Desk) {
     this.form = form
     this.#desk = desk
+    this.#say = desk.say
+    this.#locale = desk.locale
     const entries = entriesOf(form, desk.say, desk.locale)
-    this.#answers = new Answers(entries, { country: form.country, say: desk.say, read: () => this.#data, redraw: desk.redraw })
+    const say: SheetSay = (key, values) => this.#say(key, values)
+    this.#answers = new Answers(entries, { country: form.country, say, read: () => this.#data, redraw: desk.redraw })
+  }
+
+  /** In other words, or in another language. What was filled in stays. */
+  reword(say = this.#say, locale = this.#locale): void {
+    this.#say = say
+    this.#locale = locale
+    this.#answers.entries = entriesOf(this.form, say, locale)
   }
 
   /** The paths of what needs attention. */
@@ -61,9 +73,9 @@ export class Sheet {
 
   render(moment: Moment): TemplateResult {
     const { entries, faults, isSummed } = this.#answers
-    const { say } = this.#desk
+    const say = this.#say
     return html`<form
-      class="fm" part="form" novalidate
+      class="fm" part="body form" novalidate
       @submit=${this.#onSubmit} @input=${this.#onInput} @focusout=${this.#onLeave} @keydown=${this.#onKey}
     >
       ${renderAsking({ form: this.form, entries, faults, isSummed, say, lead: this.lead, ...moment, failure: moment.failure && say(moment.failure) })}

@@ -33,9 +33,9 @@ export class Toasts implements ReactiveController {
     this.#host.requestUpdate()
   }
 
-  /** Stands in a region of its own, so that it is read out when it comes. */
-  render(closeLabel: string): TemplateResult {
-    return html`<div role="status">${this.#toast ? this.#shown(this.#toast, closeLabel) : nothing}</div>`
+  /** For the widget's `renderNews`, where it is read out when it comes. */
+  render(closeLabel: string): TemplateResult | typeof nothing {
+    return this.#toast ? this.#shown(this.#toast, closeLabel) : nothing
   }
 
   #shown({ text, kind, action }: Toast, closeLabel: string) {

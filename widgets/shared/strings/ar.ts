@@ -24,5 +24,6 @@ export default {
   no_provider: 'ضعها داخل <customer-kit> أو سمِّ واحدًا عبر provider="id".',
   ambiguous_provider: 'في هذه الصفحة عدة عناصر <customer-kit>. سمِّ واحدًا عبر provider="id".',
   no_session: 'أعطِ <customer-kit> قيمة session-endpoint أو عيّن fetchSession.',
-  stale: 'قد تكون هذه البيانات قديمة.'
+  stale: 'قد تكون هذه البيانات قديمة.',
+  incomplete: 'لم يصل جزء من هذا. إذا لم تنجح إعادة المحاولة فأعد تحميل الصفحة.'
 } satisfies Translation<typeof en>

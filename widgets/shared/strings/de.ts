@@ -24,5 +24,6 @@ export default {
   no_provider: 'Setzen Sie es in <customer-kit> oder nennen Sie eines mit provider="id".',
   ambiguous_provider: 'Diese Seite hat mehrere <customer-kit>. Nennen Sie eines mit provider="id".',
   no_session: 'Geben Sie <customer-kit> einen session-endpoint oder setzen Sie fetchSession.',
-  stale: 'Diese Angaben können veraltet sein.'
+  stale: 'Diese Angaben können veraltet sein.',
+  incomplete: 'Ein Teil hiervon ist nicht angekommen. Hilft ein neuer Versuch nicht, laden Sie die Seite neu.'
 } satisfies Translation<typeof en>

@@ -22,5 +22,6 @@ export default {
   no_provider: 'Put it inside <customer-kit>, or name one: provider="id".',
   ambiguous_provider: 'There are several <customer-kit>. Name one: provider="id".',
   no_session: 'Give <customer-kit> a session-endpoint or set its fetchSession.',
-  stale: 'These may be out of date.'
+  stale: 'These may be out of date.',
+  incomplete: 'A part of this did not arrive. If trying again does not help, reload the page.'
 }

@@ -136,6 +136,12 @@ export const root = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  .news {
+    position: sticky;
+    inset-block-end: 0;
+    block-size: 0;
+    z-index: 3;
+  }
   .i {
     inline-size: var(--_icon);
     block-size: var(--_icon);

@@ -11,7 +11,7 @@ export const states = css`
     padding: 40px 24px;
     flex: 1;
   }
-  :is(.emp, .emp > slot) > .i {
+  .emp > .i {
     inline-size: 24px;
     block-size: 24px;
     stroke-width: 1.2;
