@@ -1,0 +1,164 @@
+import { type Actor, unnarrowed } from '@customer-kit/api/domain/actor.ts'
+import { keepCustomers } from '@customer-kit/api/domain/customers/keep.ts'
+import { customersFor } from '@customer-kit/api/domain/customers/query.ts'
+import { sql } from '@customer-kit/api/store/sql.ts'
+import {
+  type Condition,
+  type Customer,
+  type CustomerField,
+  customerFields,
+  Filter,
+  type FieldType,
+  matches,
+  type Operator,
+  operators,
+  settle,
+  typeOf
+} from '@customer-kit/sdk/contract'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { hostileCustomer, people, tags, texts, times } from '../../../support/hostile-customers.ts'
+import { type Kit, startKit } from '../../../support/kit.ts'
+
+const count = 97
+const runs = Number(process.env['FILTER_RUNS'] ?? 200)
+const [me = ''] = people
+const now = new Date('2027-03-31T22:30:00.000Z')
+const fields = Object.keys(customerFields) as CustomerField[]
+
+const moments = [{ ago: { days: 0 } }, { ago: { days: 1 } }, { ago: { months: 1 } }, { ahead: { weeks: 1 } }]
+const days = ['2027-03-28', '2027-03-31', '2027-04-01', '1970-01-01', '9998-12-31']
+const keys = [
+  'lead',
+  'customer',
+  'active',
+  'aware',
+  'north',
+  'pharma',
+  'web',
+  'porto',
+  'es',
+  'pt-BR',
+  'ar',
+  'Europe/Madrid',
+  'person',
+  'gone'
+]
+const stretches = [
+  { last: { days: 30 } },
+  { last: { years: 1 } },
+  { next: { days: 1 } },
+  { this: 'week' },
+  { this: 'month' },
+  { this: 'quarter' },
+  { this: 'year' }
+]
+
+/** Single values to compare with, for every type of field there is: a type without a line does not compile. */
+const valuesOf: Record<FieldType, readonly unknown[]> = {
+  text: [...texts, 'jose1@example.com', '+34600001002', 'C-5', 'c-5', 'ss3', 'ß4', 'jose', 'GARC', 'a1'],
+  choice: keys,
+  user: [...people, { me: true }, 'usr_nobody'],
+  users: [...people, { me: true }, 'usr_nobody'],
+  tags: [...tags, 'VIp', 'cafe\u0301', 'cafe'],
+  flag: [true, false],
+  number: [],
+  date: [...days, ...moments],
+  time: [...times, ...days, ...moments]
+}
+
+/** Every way an operator can be asked, given the values of its field's type. */
+function asked(op: Operator, values: readonly unknown[]): unknown[] {
+  const next = (at: number) => values[(at + 1) % values.length]
+  switch (op) {
+    case 'empty':
+    case 'notEmpty':
+      return [undefined]
+    case 'in':
+    case 'nin':
+      return [[], ...values.map((value, at) => [value, next(at)])]
+    case 'between':
+      return values.flatMap((from) => values.map((to) => [from, to]))
+    case 'within':
+      return stretches
+    default:
+      return [...values]
+  }
+}
+
+const conditions = fields.flatMap((field) =>
+  operators[customerFields[field].type].flatMap((op): Condition[] =>
+    asked(op, valuesOf[customerFields[field].type]).map((value) => (value === undefined ? { field, op } : { field, op, value }))
+  )
+)
+// What the API would refuse, like a search for nothing, is no question.
+const good = conditions.filter((condition) => Filter.safeParse(condition).success)
+
+async function startAcme(count: number) {
+  const kit = await startKit()
+  await kit.workspace('acme')
+  const store = await kit.workspaces.open('acme')
+  if (!store) throw new Error('There is no workspace')
+  const kept = Array.from({ length: count }, (_, n) => hostileCustomer(n))
+  await store.write(keepCustomers(kept).map(({ sql: text, args }) => ({ sql: text, args })))
+  const everybody = await wireCustomers(kit)
+  const actor: Actor = { ...unnarrowed, id: me, caller: 'administrator', listing: 'all', issuedAt: 0 }
+
+  /** The ids that SQL finds and those that the evaluator picks. */
+  return async (filter: Filter, timezone: string) => {
+    const settled = settle(filter, { me, now, timezone, typeOf })
+    const [found = []] = await store.read([customersFor(actor, { filter: settled }).ids(sql`(select id from customers)`)])
+    return {
+      sql: found.map(({ id }) => String(id)).toSorted(),
+      js: everybody.filter((customer) => matches(customer, settled)).map(({ id }) => id)
+    }
+  }
+}
+
+/** As anybody gets them over the wire. */
+async function wireCustomers(kit: Kit): Promise<Customer[]> {
+  const token = await kit.session({ workspace: 'acme', user: me, role: 'administrator', listing: 'all' })
+  const listed = await Array.fromAsync(kit.client(token).customers.list({ limit: 200 }))
+  return listed.map((customer) => customer as Customer).toSorted((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+/** Every customer has these. */
+const alwaysThere = ['time empty', 'time notEmpty']
+
+test('of every field and every operator, SQL and JavaScript find the same', async () => {
+  const ask = await startAcme(count)
+  const telling = new Set<string>()
+
+  for (const condition of good) {
+    const { sql: found, js } = await ask(condition, 'Europe/Madrid')
+    expect(found, JSON.stringify(condition)).toEqual(js)
+    if (js.length > 0 && js.length < count) telling.add(`${customerFields[condition.field].type} ${condition.op}`)
+  }
+
+  // Nothing passes for want of a question: each operator of each type told some from others at least once.
+  const types = [...new Set(Object.values(customerFields).map(({ type }) => type))]
+  const kinds = types.flatMap((type) => operators[type].map((op) => `${type} ${op}`))
+  expect(kinds.filter((kind) => !telling.has(kind))).toEqual(alwaysThere)
+})
+
+test('of any tree of conditions, in any time zone, SQL and JavaScript find the same', async () => {
+  const ask = await startAcme(41)
+  const { tree } = fc.letrec<{ tree: Filter }>((tie) => ({
+    tree: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      { weight: 4, arbitrary: fc.constantFrom<Filter[]>(...good) },
+      { weight: 1, arbitrary: fc.record({ and: fc.array(tie('tree'), { maxLength: 3 }) }) },
+      { weight: 1, arbitrary: fc.record({ or: fc.array(tie('tree'), { maxLength: 3 }) }) },
+      { weight: 1, arbitrary: fc.record({ not: tie('tree') }) }
+    )
+  }))
+  const zone = fc.constantFrom('UTC', 'Europe/Madrid', 'Asia/Kathmandu', 'Pacific/Kiritimati', 'America/Los_Angeles')
+
+  await fc.assert(
+    fc.asyncProperty(tree, zone, async (filter, timezone) => {
+      const { sql: found, js } = await ask(filter, timezone)
+      expect(found).toEqual(js)
+    }),
+    { numRuns: runs }
+  )
+})
