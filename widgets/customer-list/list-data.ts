@@ -97,9 +97,16 @@ export class ListData {
     const { rows } = this
     if (!rows) return
     const { read } = await import('./lazy/live.ts')
-    const { changed, gone, mayHaveNew, isAll } = await read(news, new Customers(kit.send), (id) => rows.indexOf(id) >= 0)
+    const hearer = {
+      isShown: (id: string) => rows.indexOf(id) >= 0,
+      filter: this.#reader.question().filter,
+      me: this.known?.me?.id ?? null
+    }
+    const { changed, gone, left, mayHaveNew, isAll } = await read(news, new Customers(kit.send), hearer)
     for (const customer of changed) kit.entities.keep(customer)
     for (const id of gone) kit.entities.drop(id)
+    for (const id of left) rows.remove(id)
+    if (left.length > 0) this.#reader.requestUpdate()
     if (rows !== this.rows || !mayHaveNew) return
     const fresh = await rows.countFresh().catch(() => 0)
     if (rows !== this.rows) return

@@ -2,6 +2,7 @@ import type { Customers } from '@customer-kit/sdk/client/customers.ts'
 import type { ListedCustomer } from '@customer-kit/sdk/contract/customer.ts'
 import type { Page } from '@customer-kit/sdk/contract/page.ts'
 import type { CustomerQuery } from '@customer-kit/sdk/contract/query.ts'
+import { localZone } from './local-zone.ts'
 import { endOf, type Moved, Runs, type Step } from './runs.ts'
 
 export type Sort = CustomerQuery['sort']
@@ -160,6 +161,7 @@ export class Rows {
   }
 
   #read(query: Partial<CustomerQuery>) {
-    return this.#customers.list({ ...this.#asked, ...query, fields })
+    const days = this.#asked.filter && { timezone: localZone() }
+    return this.#customers.list({ ...this.#asked, ...days, ...query, fields })
   }
 }

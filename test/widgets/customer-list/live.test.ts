@@ -28,6 +28,22 @@ describe('customer-list, while others work', () => {
     expect(textOf(list.find('#title'))).to.equal('Customers 3')
   })
 
+  it('lets go of whoever its filter passes over now, without a word to the other widgets, and takes in whoever it did not', async () => {
+    const list = await watching({ customers: 8 })
+    list.element.filter = { field: 'stage', op: 'in', value: ['proposal'] }
+    await eventually(() => list.names().join() === 'Company 00008,Company 00002')
+    const gone: string[] = []
+    list.kit.kit.entities.changed.add(({ id, customer }) => void (customer ?? gone.push(id)))
+
+    await api.change(list.shop, idOf(8), { stage: 'lost' })
+    await eventually(() => list.names().join() === 'Company 00002')
+    expect(textOf(list.find('#title'))).to.equal('Customers 1')
+    expect(gone).to.deep.equal([])
+
+    await api.change(list.shop, idOf(4), { stage: 'proposal' })
+    await eventually(() => list.names().join() === 'Company 00004,Company 00002')
+  })
+
   it('moves nothing that is being read: it says how many are new, and shows them when asked', async () => {
     const list = await watching({ customers: 300, height: 600 })
     list.scroll()?.scrollTo({ top: 2_000 })

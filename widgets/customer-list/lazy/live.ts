@@ -1,31 +1,44 @@
 import type { Customers } from '@customer-kit/sdk/client/customers.ts'
-import type { ListedCustomer } from '@customer-kit/sdk/contract/customer.ts'
+import type { Customer } from '@customer-kit/sdk/contract/customer.ts'
+import { typeOf } from '@customer-kit/sdk/contract/fields.ts'
+import type { Filter } from '@customer-kit/sdk/contract/filter.ts'
+import { matches } from '@customer-kit/sdk/contract/matches.ts'
+import { settle } from '@customer-kit/sdk/contract/settle.ts'
 import type { ChangeNews } from '../../shared/provider/changes.ts'
+import { localZone } from '../local-zone.ts'
 
 /** More than this at once is read as a page instead of one by one. */
 const oneByOne = 10
 
 export type News = {
-  changed: readonly ListedCustomer[]
+  changed: readonly Customer[]
   gone: readonly string[]
+  /** Changed so that the list's filter passes them over. */
+  left: readonly string[]
   /** There may be others than those that are shown. */
   mayHaveNew: boolean
   /** Too much to tell. */
   isAll: boolean
 }
 
+/** The list that hears the news: whom it shows, and by which filter for whom. */
+export type Hearer = { isShown: (id: string) => boolean; filter: Filter | undefined; me: string | null }
+
 /** Turns what the log says into what it means for the customers on the screen. */
-export async function read(news: ChangeNews, customers: Customers, isShown: (id: string) => boolean): Promise<News> {
-  if (news === 'reset') return { changed: [], gone: [], mayHaveNew: true, isAll: true }
+export async function read(news: ChangeNews, customers: Customers, { isShown, filter, me }: Hearer): Promise<News> {
+  if (news === 'reset') return { changed: [], gone: [], left: [], mayHaveNew: true, isAll: true }
   const ofCustomers = news.filter(({ kind }) => kind === 'customer')
   const gone = new Set(ofCustomers.filter(({ op }) => op === 'gone').map(({ id }) => id))
   const touched = [...new Set(ofCustomers.map(({ id }) => id))].filter((id) => !gone.has(id))
   const shown = touched.filter(isShown)
-  if (shown.length > oneByOne) return { changed: [], gone: [...gone], mayHaveNew: true, isAll: true }
+  if (shown.length > oneByOne) return { changed: [], gone: [...gone], left: [], mayHaveNew: true, isAll: true }
   const answers = await Promise.all(shown.map((id) => customers.get(id).catch((error: unknown) => (isMissing(error) ? id : undefined))))
+  const changed = answers.filter((answer) => typeof answer === 'object')
+  const meant = filter && settle(filter, { me, now: new Date(), timezone: localZone(), typeOf })
   return {
-    changed: answers.filter((answer) => typeof answer === 'object'),
+    changed,
     gone: [...gone, ...answers.filter((answer) => typeof answer === 'string')],
+    left: meant ? changed.filter((customer) => !matches(customer, meant)).map(({ id }) => id) : [],
     mayHaveNew: touched.length > shown.length,
     isAll: false
   }

@@ -15,7 +15,7 @@ import {
   settle,
   typeOf
 } from '@customer-kit/sdk/contract'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hostileCustomer, people, tags, texts, times } from '../../../support/hostile-customers.ts'
 import { type Kit, startKit } from '../../../support/kit.ts'
@@ -94,12 +94,12 @@ const conditions = fields.flatMap((field) =>
 // What the API would refuse, like a search for nothing, is no question.
 const good = conditions.filter((condition) => Filter.safeParse(condition).success)
 
-async function startAcme(count: number) {
+async function startAcme(size: number) {
   const kit = await startKit()
   await kit.workspace('acme')
   const store = await kit.workspaces.open('acme')
   if (!store) throw new Error('There is no workspace')
-  const kept = Array.from({ length: count }, (_, n) => hostileCustomer(n))
+  const kept = Array.from({ length: size }, (_, n) => hostileCustomer(n))
   await store.write(keepCustomers(kept).map(({ sql: text, args }) => ({ sql: text, args })))
   const everybody = await wireCustomers(kit)
   const actor: Actor = { ...unnarrowed, id: me, caller: 'administrator', listing: 'all', issuedAt: 0 }
