@@ -11,7 +11,10 @@ const project = (name: string, include: string[], testTimeout: number, others: O
 export default defineConfig({
   test: {
     projects: [
-      project('api', ['{api,sdk,contract,demo,scripts,bench}/**/*.test.ts', '*.test.ts'], 20_000, { exclude: [inWorkerd] }),
+      project('api', ['{api,sdk,contract,demo,scripts,bench}/**/*.test.ts', '*.test.ts'], 20_000, {
+        exclude: [inWorkerd],
+        globalSetup: ['support/held/every-operation.ts']
+      }),
       project('edge', [inWorkerd], 60_000),
       project('walk', ['walk/**/*.test.ts'], 120_000, { globalSetup: ['support/built-widgets.ts'] })
     ]

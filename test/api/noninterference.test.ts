@@ -12,7 +12,7 @@ import { questions, unasked } from '../chaos/noninterference/questions.ts'
 import { sees } from '../chaos/noninterference/sight.ts'
 import { buildWorld } from '../chaos/noninterference/world.ts'
 import { asks, operationNames, requestFor } from '../support/asks.ts'
-import { rootKey, startKit } from '../support/kit.ts'
+import { rootKey, startKit, userId } from '../support/kit.ts'
 
 test('an answer is the same, byte for byte, as if everything that one may not see were not there', { timeout: 240_000 }, async () => {
   const { line, shown, differences } = await chaosNoninterference({ seed: 20261125, cases: 10_000 })
@@ -41,7 +41,7 @@ test('every operation that reads customers is among those that are asked', async
   const said: string[] = []
   const kit = await startKit(overheard(folder, said))
   const { secretKey, publicKey } = await kit.workspace('acme')
-  const session = await kit.session({ workspace: 'acme', user: 'usr_a', role: 'administrator', listing: 'all' })
+  const session = await kit.session({ workspace: 'acme', user: userId('a'), role: 'administrator', listing: 'all' })
   const credential = (callers: unknown) => {
     if (callers === 'rootKey') return rootKey
     const each = Array.isArray(callers) ? callers : []

@@ -6,6 +6,8 @@ import { openRemoteWorkspaces } from '@customer-kit/api/store/remote-workspaces.
 import { createClient } from '@customer-kit/sdk'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestHarness } from 'wrangler'
+import { overhear } from '../support/held/exchange.ts'
+import { undescribed } from '../support/held/undescribed.ts'
 import { type HranaServer, startHrana } from '../support/hrana/server.ts'
 import { baseUrl, rootKey, secret, startKit } from '../support/kit.ts'
 import { expectOneEffect } from '../support/store/one-effect.ts'
@@ -38,8 +40,15 @@ async function startWorkspace(name: string) {
 
 const throughWorker = (token: string) => createClient({ baseUrl, token: () => token, fetch: fetchFromWorker })
 
-/** The harness has requests and responses of its own. */
+/** Held to what the API says of itself, as everywhere. */
 async function fetchFromWorker(request: Request): Promise<Response> {
+  const { response, exchange } = await overhear(request, askWorker)
+  expect(undescribed(exchange)).toEqual([])
+  return response
+}
+
+/** The harness has requests and responses of its own. */
+async function askWorker(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url)
   const { method } = request
   const headers = Object.fromEntries(request.headers)

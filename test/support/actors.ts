@@ -3,7 +3,7 @@ import { unnarrowed } from '@customer-kit/api/domain/actor.ts'
 import { mintKey } from '@customer-kit/api/http/api-keys.ts'
 import { mintSession } from '@customer-kit/api/http/sessions.ts'
 import { sql } from '@customer-kit/api/store/sql.ts'
-import { type Kit, rootKey, secret } from './kit.ts'
+import { type Kit, rootKey, secret, userId } from './kit.ts'
 
 export const actorNames = [
   'nobody',
@@ -46,9 +46,9 @@ export async function actorsOf(kit: Kit): Promise<Record<ActorName, Record<strin
   }
   const someoneElse = await kit.client(secretKey).customers.create({ kind: 'person', firstName: 'Someone else' })
   const elevenMinutesAgo = new Date(Date.now() - 11 * 60 * 1000)
-  const viewer = await session('usr_v', 'viewer')
-  const revoked = await session('usr_gone', 'administrator')
-  await store?.write([sql`update access set revoked = 1 where id = 'usr_gone'`])
+  const viewer = await session(userId('v'), 'viewer')
+  const revoked = await session(userId('gone'), 'administrator')
+  await store?.write([sql`update access set revoked = 1 where id = ${userId('gone')}`])
   const bearer = (token: string, origin?: string) => ({ authorization: `Bearer ${token}`, ...(origin && { origin }) })
   return {
     'nobody': {},
@@ -56,7 +56,7 @@ export async function actorsOf(kit: Kit): Promise<Record<ActorName, Record<strin
     'key of an unknown workspace': bearer((await mintKey(secret, 'sk', 'nowhere')).key),
     'revoked user': bearer(revoked),
     'expired session': bearer(
-      await mintSession(secret, { ...unnarrowed, workspace, user: 'usr_v', role: 'viewer', listing: 'all' }, elevenMinutesAgo)
+      await mintSession(secret, { ...unnarrowed, workspace, user: userId('v'), role: 'viewer', listing: 'all' }, elevenMinutesAgo)
     ),
     'expired key': bearer(await key('sk', 'expires_at', 1)),
     'root key': bearer(rootKey),
@@ -65,15 +65,15 @@ export async function actorsOf(kit: Kit): Promise<Record<ActorName, Record<strin
     'secret key': bearer(secretKey),
     'secret key in a page': bearer(secretKey, 'https://portal.example'),
     'secret key for other things': bearer(await key('sk', 'scopes', '["weather:read"]')),
-    'session for other things': bearer(await session('usr_o', 'administrator', { scopes: ['weather:read'] })),
+    'session for other things': bearer(await session(userId('o'), 'administrator', { scopes: ['weather:read'] })),
     'session in a foreign page': bearer(
-      await session('usr_f', 'administrator', { origins: ['https://portal.example'] }),
+      await session(userId('f'), 'administrator', { origins: ['https://portal.example'] }),
       'https://evil.example'
     ),
-    'session for another customer': bearer(await session('usr_b', 'administrator', { customerId: someoneElse.id })),
+    'session for another customer': bearer(await session(userId('b'), 'administrator', { customerId: someoneElse.id })),
     'viewer': bearer(viewer),
-    'member': bearer(await session('usr_m', 'member')),
-    'manager': bearer(await session('usr_g', 'manager')),
-    'administrator': bearer(await session('usr_a', 'administrator'))
+    'member': bearer(await session(userId('m'), 'member')),
+    'manager': bearer(await session(userId('g'), 'manager')),
+    'administrator': bearer(await session(userId('a'), 'administrator'))
   }
 }

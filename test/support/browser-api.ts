@@ -20,6 +20,8 @@ import {
 } from '@customer-kit/sdk'
 import { type HttpBindings, serve } from '@hono/node-server'
 import { createFaults, type Fault } from './faults.ts'
+import { overhear } from './held/exchange.ts'
+import { undescribed } from './held/undescribed.ts'
 import { manyCustomers } from './many-customers.ts'
 
 const secret = 'a secret that only browser tests know'
@@ -31,7 +33,13 @@ export async function startBrowserApi() {
     throw reason
   })
   const app = createApp({ secret, workspaces, now: () => new Date(), newId })
-  const faults = createFaults((request) => app.fetch(request))
+  let untrue: string[] = []
+  const fetch = async (request: Request) => {
+    const { response, exchange } = await overhear(request, (heard) => app.fetch(heard))
+    untrue.push(...undescribed(exchange))
+    return response
+  }
+  const faults = createFaults(fetch)
   // Safe because this server speaks plain HTTP/1.
   const server = serve({ fetch: (request, bindings) => faults.fetch(request, bindings as HttpBindings), hostname: '127.0.0.1', port: 0 })
   await new Promise((resolve) => server.once('listening', resolve))
@@ -40,7 +48,7 @@ export async function startBrowserApi() {
   const secretKeys = new Map<string, string>()
 
   const as = (workspace: string, token = secretKeys.get(workspace) ?? '') =>
-    createClient({ baseUrl: 'http://kit.test', token: () => token, fetch: (request) => app.fetch(request) })
+    createClient({ baseUrl: 'http://kit.test', token: () => token, fetch })
 
   return {
     /** A fresh workspace with so many customers in it, under a host name of its own. */
@@ -91,6 +99,12 @@ export async function startBrowserApi() {
     },
     /** `METHOD /path` of all that reached this workspace so far. */
     seen: async ({ workspace }: { workspace: string }) => faults.of(workspace).seen,
+    /** What was answered since the last time this was asked, and is not as `/v1/openapi.json` says. */
+    async untrue() {
+      const said = untrue
+      untrue = []
+      return said
+    },
     async stop() {
       server.close()
       await workspaces.close()

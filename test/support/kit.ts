@@ -15,6 +15,9 @@ import type { Workspaces } from '@customer-kit/api/store/workspaces.ts'
 import { type Client, createClient } from '@customer-kit/sdk'
 import { type Filter, settle, type Settled, typeOf } from '@customer-kit/sdk/contract'
 import { onTestFinished } from 'vitest'
+import { overhear } from './held/exchange.ts'
+import { undescribed } from './held/undescribed.ts'
+import { noteUse } from './held/used.ts'
 import { moveInBeside } from './neighbour.ts'
 import { plantIn } from './plant.ts'
 import { baseUrl } from './request.ts'
@@ -23,6 +26,9 @@ import { createScan } from './scan.ts'
 export { baseUrl } from './request.ts'
 export const secret = 'a secret that only tests know'
 export const rootKey = 'a root key that only tests know'.replaceAll(' ', '-')
+
+/** An id as ours are, the same each time it is asked for. */
+export const userId = (name: string) => `usr_${Buffer.from(name).toString('hex').padEnd(32, '0')}`
 
 type Asked = Omit<Session, keyof Narrowing> & AskedNarrowing
 export type AskedNarrowing = Partial<Omit<Narrowing, 'filter'>> & { filter?: Filter | Settled | null }
@@ -39,16 +45,32 @@ export async function startKit(given?: Workspaces) {
   const log: LogLine[] = []
   const app = createApp({ secret, rootKey, workspaces, now: () => new Date(), newId, log: (line) => log.push(line) })
   const scan = createScan()
+  const untrue: string[] = []
   onTestFinished(async () => {
     await workspaces.close()
     rmSync(folder, { recursive: true })
     if (scan.leaks.length > 0) throw new Error(scan.leaks.join(', '))
+    if (untrue.length > 0) throw new Error(`Not as /v1/openapi.json says:\n${untrue.slice(0, 10).join('\n')}`)
   })
   const neighbour = await moveInBeside(folder)
   scan.learn(neighbour.name, neighbour.words)
-  /** Every answer of every test is searched for what only another workspace knows. */
-  const fetch: Fetch = (request) => scan.scanned(request, (scanned) => app.fetch(scanned))
-  const client = (token: string, through: Fetch = fetch): Client => createClient({ baseUrl, token: () => token, fetch: through })
+  /** Every answer of every test is searched for what only another workspace knows, and held to what the API says of itself. */
+  const fetch: Fetch = async (request) => {
+    const { response, exchange } = await overhear(request, (heard) => app.fetch(heard))
+    scan.search(exchange)
+    untrue.push(...undescribed(exchange))
+    return response
+  }
+  const client = (token: string, through: Fetch = fetch): Client =>
+    createClient({
+      baseUrl,
+      token: () => token,
+      async fetch(request) {
+        const response = await through(request)
+        noteUse(request, response)
+        return response
+      }
+    })
 
   /** A workspace with a secret key and a public key. */
   async function workspace(name: string) {
@@ -83,9 +105,10 @@ export async function startKit(given?: Workspaces) {
       const filter = asked.filter && settle(asked.filter as Filter, { me: asked.user, now: new Date(), timezone: 'UTC', typeOf })
       const session = { ...unnarrowed, ...asked, filter: filter ?? null }
       const store = await workspaces.open(session.workspace)
+      const at = new Date().toISOString()
       await store?.write([
         grantAccess(session.user, session.role, session.listing),
-        sql`insert into users (id, host_id, name, created_at, updated_at) values (${session.user}, ${session.user}, ${session.user}, '', '') on conflict do nothing`
+        sql`insert into users (id, host_id, name, created_at, updated_at) values (${session.user}, ${session.user}, ${session.user}, ${at}, ${at}) on conflict do nothing`
       ])
       return mintSession(secret, session, new Date())
     }

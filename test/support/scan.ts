@@ -1,3 +1,5 @@
+import type { Exchange } from './held/exchange.ts'
+
 /** Notes when an answer carries what only another workspace knows. What the asker said themselves tells them nothing. */
 export function createScan() {
   const known = new Map<string, readonly string[]>()
@@ -7,23 +9,21 @@ export function createScan() {
     leaks,
     learn: (workspace: string, words: readonly string[]) => known.set(workspace, words),
 
-    async scanned(request: Request, answer: (request: Request) => Promise<Response> | Response): Promise<Response> {
-      const asked = `${request.url}\n${await request.clone().text()}`
-      const asker = workspaceOf(request)
-      const response = await answer(request)
-      const said = [response.status, ...[...response.headers].flat(), await response.clone().text()].join('\n')
+    search({ url, asked, status, answered }: Exchange): void {
+      const asker = workspaceOf(asked.headers)
+      const given = `${url}\n${asked.body}`
+      const said = [status, ...[...answered.headers].flat(), answered.body].join('\n')
       for (const [workspace, words] of known) {
-        const leaked = workspace !== asker && words.some((word) => said.includes(word) && !asked.includes(word))
+        const leaked = workspace !== asker && words.some((word) => said.includes(word) && !given.includes(word))
         if (leaked) leaks.push(`${asker ?? 'nobody'} was told a word of ${workspace}`)
       }
-      return response
     }
   }
 }
 
 /** Whose credential it is, taken at its word: a test that forges one is told nothing anyway. */
-function workspaceOf(request: Request): string | undefined {
-  const [, token = ''] = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '') ?? []
+function workspaceOf(headers: Headers): string | undefined {
+  const [, token = ''] = /^Bearer (\S+)$/.exec(headers.get('authorization') ?? '') ?? []
   const [, keyed] = /^ck_[sp]k_([a-z0-9-]+)_/.exec(token) ?? []
   return keyed ?? issuerOf(token)
 }

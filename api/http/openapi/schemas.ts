@@ -1,3 +1,4 @@
+import { Customer, hideableFields } from '@customer-kit/sdk/contract'
 import * as z from 'zod'
 
 export type Json = { [key: string]: unknown }
@@ -8,7 +9,11 @@ export function createSchemas() {
 
   /** What a caller sends and what it gets differ where a schema fills in or converts. */
   function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-    const { $schema: _, $defs = {}, ...described } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+    const {
+      $schema: _,
+      $defs = {},
+      ...described
+    } = z.toJSONSchema(schema, { io, unrepresentable: 'any', override: io === 'output' ? leaveOutHidden : () => {} })
     const names = new Map(Object.entries($defs).map(([name, definition]) => [name, nameFor(name, pointed(definition as Json), io)]))
     return pointed(described, names)
   }
@@ -29,6 +34,16 @@ export function createSchemas() {
   }
 
   return { named, schemaOf, isRevised }
+}
+
+const hideable = new Set<string>(hideableFields.options)
+const customers = new Set<z.core.$ZodType>(Customer.options)
+
+/** Whoever a field is hidden from gets a customer without it, so only what cannot be hidden is sure to come. */
+function leaveOutHidden({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (!customers.has(zodSchema)) return
+  jsonSchema.description = 'What is hidden from whoever asks is left out.'
+  jsonSchema.required = (jsonSchema.required ?? []).filter((field) => !hideable.has(field))
 }
 
 /** With every reference leading to where OpenAPI keeps its schemas. */

@@ -3,7 +3,7 @@ import { type Operation, type OperationName, operations, type Problem } from '@c
 import { expect, test } from 'vitest'
 import { type Ask, asks, operationNames, requestFor } from '../../support/asks.ts'
 import { digestOf } from '../../support/digest.ts'
-import { baseUrl, type Kit, rootKey, startKit } from '../../support/kit.ts'
+import { baseUrl, type Kit, rootKey, startKit, userId } from '../../support/kit.ts'
 
 type Bad = { title: string; request: Request; status: number; path?: string }
 
@@ -210,7 +210,7 @@ function corpusFor(name: OperationName, good: Ask, headers: Record<string, strin
 async function startAcme() {
   const kit = await startKit()
   const { secretKey, publicKey } = await kit.workspace('acme')
-  const administrator = await kit.session({ workspace: 'acme', user: 'usr_a', role: 'administrator', listing: 'all' })
+  const administrator = await kit.session({ workspace: 'acme', user: userId('a'), role: 'administrator', listing: 'all' })
   const tokenFor = (callers: Operation['callers']) => {
     if (callers === 'anybody') return ''
     if (callers === 'rootKey') return rootKey

@@ -4,7 +4,7 @@ import type { LogLine } from '@customer-kit/api/domain/log.ts'
 import { newId } from '@customer-kit/api/new-id.ts'
 import { expect, test } from 'vitest'
 import { asks, operationNames, requestFor } from '../../support/asks.ts'
-import { baseUrl, rootKey, secret, startKit } from '../../support/kit.ts'
+import { baseUrl, rootKey, secret, startKit, userId } from '../../support/kit.ts'
 
 test('a request is one line that says what happened, by route and name', async () => {
   const kit = await startKit()
@@ -50,7 +50,7 @@ test.each(['ada@example.com', 'a b', 'f'.repeat(65), 'root-key-of-the-host', '34
 test('whatever is sent, wherever it is sent, no line of the log repeats it', async () => {
   const kit = await startKit()
   const { secretKey, publicKey } = await kit.workspace('acme')
-  const session = await kit.session({ workspace: 'acme', user: 'usr_a', role: 'administrator', listing: 'all' })
+  const session = await kit.session({ workspace: 'acme', user: userId('a'), role: 'administrator', listing: 'all' })
   const host = kit.client(secretKey)
   const personal = ['Grace Hopper', 'grace@navy.example', '+12025550123', 'Likes compilers', '?q=Grace']
 

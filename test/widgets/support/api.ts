@@ -17,6 +17,12 @@ import type {
 export type Workspace = { name: string; apiUrl: string; publicKey: string }
 export type Fault = { on: string; times?: number; what: { delay: number } | { status: number } | 'expired' | 'drop' | 'lost' }
 
+// Every answer of every test is held to what the API says of itself.
+afterEach(async () => {
+  const untrue = await call<string[]>('kit:untrue', {})
+  if (untrue.length > 0) throw new Error(`Not as /v1/openapi.json says:\n${untrue.join('\n')}`)
+})
+
 const call = <Answer>(command: string, payload: object) => executeServerCommand<Answer, object>(command, payload)
 
 /** The real API's other side: what the host's server does, what others do meanwhile, and what the network does to us. */
