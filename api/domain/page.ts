@@ -1,4 +1,4 @@
-import type { Page } from '@customer-kit/sdk/contract'
+import type { Page, PagePlace } from '@customer-kit/sdk/contract'
 import type { Row } from '../store/store.ts'
 import type { Context } from './context.ts'
 import { DomainError } from './errors.ts'
@@ -28,15 +28,16 @@ type Found = {
   counted: Row | undefined
   before: object | null
   after: object | null
+  place?: PagePlace
 }
 
 /** A page with a way back and a way on. */
 export async function pageReply<Item>({ cursorKey }: Context, found: Found): Promise<Reply<Page<Item>>> {
-  const { question, page, counted, before, after } = found
+  const { question, page, counted, before, after, place } = found
   const sealed = before || after ? await seal(cursorKey, { before, after } satisfies Ways<object>, question) : ''
   const prevCursor = before && sealed + backLetter
   const nextCursor = after && sealed + onLetter
   const total = Number(counted?.['total'])
-  const rest = { nextCursor, prevCursor, total: Math.min(total, countedAtMost), totalIsExact: total <= countedAtMost }
+  const rest = { nextCursor, prevCursor, total: Math.min(total, countedAtMost), totalIsExact: total <= countedAtMost, place }
   return { json: `{"data":${page?.['json']},${JSON.stringify(rest).slice(1)}`, id: null, rev: null }
 }

@@ -1,4 +1,4 @@
-import type { Page } from '../contract/page.ts'
+import type { Page, PagePlace } from '../contract/page.ts'
 import type { Answered, Call } from './call.ts'
 
 type Load<Item> = (cursor?: string) => Call<Page<Item>>
@@ -62,6 +62,7 @@ export class LoadedPage<Item> implements Page<Item> {
   declare readonly prevCursor: string | null
   declare readonly total: number
   declare readonly totalIsExact: boolean
+  declare readonly place?: PagePlace | undefined
   readonly #load: Load<Item>
 
   constructor(page: Page<Item>, load: Load<Item>) {

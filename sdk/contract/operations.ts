@@ -9,7 +9,7 @@ import { Form, FormDefinition, FormKey, PublicForm } from './form.ts'
 import { KeyId, KeyList, MintedKey, NewKey } from './key.ts'
 import { Lookup, LookupList, LookupOrder, LookupPatch, LookupQuery, NewLookup } from './lookup.ts'
 import { lookupKinds } from './lookups.ts'
-import { pageOf } from './page.ts'
+import { pageOf, PagePlace } from './page.ts'
 import { CustomerQuery } from './query.ts'
 import { NewSession, SessionToken } from './session.ts'
 import { Submission, SubmissionReceipt } from './submission.ts'
@@ -45,7 +45,7 @@ export const operations = {
     callers: readers,
     scope: 'customers:read',
     query: CustomerQuery,
-    answer: pageOf(ListedCustomer)
+    answer: pageOf(ListedCustomer).extend({ place: PagePlace.optional() })
   },
   createCustomer: {
     at: addresses.createCustomer,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Customer, TimeZone } from './customer.ts'
+import { Customer, CustomerId, TimeZone } from './customer.ts'
 import { Filter } from './filter.ts'
 import { Limit } from './page.ts'
 import { Text } from './text.ts'
@@ -24,6 +24,11 @@ const Json = z
     }
   })
 
+const Share = z
+  .string()
+  .regex(/^(0|1|0\.\d{1,20})$/, 'Write a number from 0 to 1, like 0.42')
+  .transform(Number)
+
 export const CustomerQuery = z
   .strictObject({
     filter: Json.pipe(Filter).optional(),
@@ -40,9 +45,17 @@ export const CustomerQuery = z
     /** Where to go on: `nextCursor` or `prevCursor` of a page of the same list. */
     cursor: z.string().max(2000).optional(),
     /** The last page, to walk back from. */
-    from: z.literal('end').optional()
+    from: z.literal('end').optional(),
+    /** A page near this share of the list, from 0 to 1: exact where the total is, else an estimate from a sample of bounded size. */
+    near: Share.optional(),
+    /** The page with this customer in its middle. Refused with `not_found` where the list does not have it. */
+    around: CustomerId.optional()
   })
-  .refine(({ cursor, from }) => !cursor || !from, { path: ['from'], message: 'A cursor says already where to go on' })
+  .superRefine(({ cursor, from, near, around }, refinement) => {
+    const given = Object.entries({ cursor, from, near, around }).filter(([, value]) => value !== undefined)
+    for (const [name] of given.slice(1))
+      refinement.addIssue({ code: 'custom', path: [name], message: `${given[0]?.[0]} says already where to begin` })
+  })
 
 /** As a caller writes it and a verb reads it; how a list or a tree travels in a URL is the schema's business. */
 export type CustomerQuery = z.output<typeof CustomerQuery>

@@ -6,9 +6,12 @@ import { countedAtMost } from '../page.ts'
 import { asJson } from './columns.ts'
 import { compileFilter } from './filter.ts'
 import { isHidden } from './hidden.ts'
-import { pageOf, type Walk } from './pages.ts'
+import { countBefore, pageOf, type Position, type Walk } from './pages.ts'
+import { positionAt, sampleOf, shareBefore } from './sample.ts'
 import { matches } from './search.ts'
 import { visibleTo } from './visibility.ts'
+
+const start: Walk = { isBackwards: false, from: null }
 
 /** What nearly everybody asks for, spelled once. */
 const allOfOne = asJson(() => true)
@@ -23,7 +26,7 @@ type Question = {
 
 /** The one customer query builder. Nothing else reads the customers table for somebody. */
 export function customersFor(actor: Actor, { filter, q, among = 'live' }: Question = {}) {
-  const { from, where: isVisible } = visibleTo(actor)
+  const { from, where: isVisible, numbers } = visibleTo(actor)
   const conditions = [
     isVisible,
     ...(among === 'live' ? [sql`c.deleted_at is null`] : []),
@@ -32,6 +35,9 @@ export function customersFor(actor: Actor, { filter, q, among = 'live' }: Questi
   ]
   const select = (columns: Statement, ...more: Statement[]) =>
     sql`select ${columns} from ${from} where ${joined([...conditions, ...more], ' and ')}`
+  // Joined from the left, or an index on what is filtered by would be walked from end to end.
+  const sampled = (columns: Statement, ...more: Statement[]) =>
+    sql`select ${columns} from ${sampleOf(numbers)} s cross join ${from} where ${joined([sql`c.n = s.n`, ...conditions, ...more], ' and ')}`
   const isShown = (field: ShownField) => !isHidden(actor, field)
   const isAllShown = actor.hiddenFields.length === 0
   const whole = () => (isAllShown ? allOfOne : asJson(isShown))
@@ -41,6 +47,15 @@ export function customersFor(actor: Actor, { filter, q, among = 'live' }: Questi
   return {
     one: (id: string | Statement) => select(sql`c.id, c.rev, ${whole()} as json`, sql`c.id = ${id}`),
     page: (query: CustomerQuery, walk: Walk) => pageOf(select, listed(query.fields), query, walk),
+    /** Where a customer of this list stands in it: the `first` of a page that has nobody else. */
+    position: (id: string, { sort }: CustomerQuery) =>
+      pageOf((columns, ...more) => select(columns, sql`c.id = ${id}`, ...more), sql`'0'`, { sort, limit: 1 }, start),
+    /** Where the one stands that comes after so many, or from the end. */
+    positionAfter: (skip: number, { sort }: CustomerQuery, isBackwards: boolean) =>
+      pageOf(select, sql`'0'`, { sort, limit: 1, skip }, { isBackwards, from: null }),
+    positionNear: (share: number, { sort }: CustomerQuery) => positionAt(sampled, sort, share),
+    shareBefore: (position: Position, { sort }: CustomerQuery) => shareBefore(sampled, sort, position),
+    countBefore: (position: Position, { sort }: CustomerQuery) => countBefore(select, sort, position, countedAtMost + 1),
     /** Those of these ids that this actor sees. */
     ids: (some: Statement) => select(sql`c.id`, sql`c.id in ${some}`),
     /** How often each value of a column occurs among the first so many. */

@@ -1,0 +1,57 @@
+import type { CustomerQuery, ListedCustomer, Page } from '@customer-kit/sdk/contract'
+import { read } from '../batch.ts'
+import type { Context } from '../context.ts'
+import { notFound } from '../errors.ts'
+import { countedAtMost, pageReply } from '../page.ts'
+import type { Reply } from '../reply.ts'
+import { type Position, positionIn } from './pages.ts'
+import type { customersFor } from './query.ts'
+
+type List = { customers: ReturnType<typeof customersFor>; query: CustomerQuery; question: string }
+
+/** The page with this customer in its middle. One that is not in the list answers like one that never was. */
+export async function pageAround(ctx: Context, list: List, id: string): Promise<Reply<Page<ListedCustomer>>> {
+  const [[found] = []] = await read(ctx, [list.customers.position(id, list.query)])
+  const position = positionIn(found?.['first'])
+  if (!position) throw notFound()
+  return pageFrom(ctx, list, position)
+}
+
+/** The page with the one in its middle that stands near this share of the list. Where all are counted it is exact. */
+export async function pageNear(ctx: Context, list: List, share: number): Promise<Reply<Page<ListedCustomer>>> {
+  const { customers, query } = list
+  const [[counted] = []] = await read(ctx, [customers.count()])
+  const total = Number(counted?.['total'])
+  const isBackwards = share > 0.5
+  // Where a sample found nobody of this list, its nearer end is as near as can be said.
+  const skip = total > countedAtMost ? 0 : Math.round((isBackwards ? 1 - share : share) * Math.max(total - 1, 0))
+  const isEstimated = total > countedAtMost && share > 0 && share < 1
+  const estimate = isEstimated ? [customers.positionNear(share, query)] : []
+  const [[exact] = [], [estimated] = []] = await read(ctx, [customers.positionAfter(skip, query, isBackwards), ...estimate])
+  return pageFrom(ctx, list, positionIn(estimated?.['first']) ?? positionIn(exact?.['first']), share)
+}
+
+/** Half a page before a position and half a page from it on; `share` is where it stands, if that is known. */
+async function pageFrom(ctx: Context, list: List, position: Position | null, share?: number): Promise<Reply<Page<ListedCustomer>>> {
+  const { customers, query, question } = list
+  const half = Math.floor(query.limit / 2)
+  const [[before] = [], [after] = [], [counted] = [], [passed] = [], [estimated] = []] = await read(ctx, [
+    customers.page({ ...query, limit: half }, { isBackwards: true, from: position }),
+    customers.page({ ...query, limit: query.limit - half }, { isBackwards: false, from: position, isIncluded: true }),
+    customers.count(),
+    ...(position ? [customers.countBefore(position, query)] : []),
+    ...(position && share === undefined ? [customers.shareBefore(position, query)] : [])
+  ])
+  const parts = [before, after].map((part) => String(part?.['json']).slice(1, -1))
+  const [total, ahead] = [Number(counted?.['total']), Number(passed?.['total'] ?? 0)]
+  const offset = ahead > countedAtMost ? null : Math.max(ahead - half, 0)
+  const isCounted = offset !== null && total <= countedAtMost
+  return pageReply(ctx, {
+    question,
+    page: { json: `[${parts.filter(Boolean).join(',')}]` },
+    counted,
+    before: before?.['has_more'] ? { isBackwards: true, from: positionIn(before['first']) ?? position } : null,
+    after: after?.['has_more'] ? { isBackwards: false, from: positionIn(after['last']) ?? position } : null,
+    place: { offset, share: isCounted ? offset / Math.max(total, 1) : (share ?? Number(estimated?.['share'])) }
+  })
+}
