@@ -1,5 +1,5 @@
 import { addresses, type OperationName } from '../contract/addresses.ts'
-import type { Answer, Ask, Operations } from '../contract/operations.ts'
+import type { Answers, Asks } from '../contract/operations.ts'
 import { address } from './address.ts'
 import { type Received, received } from './answer.ts'
 import { createBearer, type TokenSource } from './bearer.ts'
@@ -32,11 +32,7 @@ export type CallOptions = Patience & {
   idempotencyKey?: string
 }
 
-export type Send = <Name extends OperationName>(
-  name: Name,
-  ask: Ask<Operations[Name]>,
-  options?: CallOptions
-) => Call<Answer<Operations[Name]>>
+export type Send = <Name extends OperationName>(name: Name, ask: Asks[Name], options?: CallOptions) => Call<Answers[Name]>
 
 /** The only place in the SDK that touches the network. */
 export function createTransport(client: ClientOptions): Send {

@@ -258,3 +258,7 @@ export type Ask<Op> = Sent<Op, 'params'> & Asked<Op> & Sent<Op, 'body'> & Matche
 /** The same, after the schemas have checked it and filled defaults in. */
 export type Call<Op> = Parsed<Op, 'params'> & Parsed<Op, 'query'> & Parsed<Op, 'body'> & Matched<Op>
 export type Answer<Op extends Operation> = z.output<Op['answer']>
+
+/** Both for each operation, which is all that a client's types are made of. */
+export type Asks = { [Name in OperationName]: Ask<Operations[Name]> }
+export type Answers = { [Name in OperationName]: Answer<Operations[Name]> }
