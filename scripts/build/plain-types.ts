@@ -30,13 +30,14 @@ export function plainTypes(checker: ts.TypeChecker, contract: ReadonlyMap<string
     return { text: `${docsOf(alias)}export type ${name} = ${written};`, uses }
   }
 
-  /** It names no schema, and nothing that does. */
+  /** It names no schema, and nothing that is computed from schemas anew for each use. */
   function isByHand({ module, name }: Used, seen = new Set<string>()): boolean {
     const key = `${module}/${name}`
     const alias = aliases.get(key)
     if (!alias || seen.has(key)) return true
     seen.add(key)
-    return !/\bz\.|\btypeof\b/.test(alias.getText()) && referencesIn(alias).every((used) => isByHand(used, seen))
+    const isFit = (used: Used) => !aliases.get(`${used.module}/${used.name}`)?.typeParameters || isByHand(used, seen)
+    return !/\bz\.|\btypeof\b/.test(alias.getText()) && referencesIn(alias).every(isFit)
   }
 
   /** What a type that is written by hand names of the contract. */
