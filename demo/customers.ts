@@ -40,6 +40,7 @@ function makeCustomer(random: Random, { index, at, staffIds, now }: Birth): Cust
     phone,
     // A verified address is nobody else's; the number in it makes it so.
     verified: { email: email !== null && random.chance(0.3), phone: false },
+    otherIdentities: [],
     externalId: random.chance(0.7) ? `C-${10_000 + index}` : null,
     language: language.code,
     timezone: random.pick(language.timezones),

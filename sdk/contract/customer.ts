@@ -1,21 +1,13 @@
 import * as z from 'zod'
+import { Email, NewIdentity, OtherIdentity, Phone } from './identity.ts'
 import { type LookupField, lookupFields } from './lookups.ts'
 import { safeHref } from './safe-href.ts'
 import { Instant, Text } from './text.ts'
 
 export const CustomerId = z.string().regex(/^cus_[0-9a-f]{32}$/, 'This is not the id of a customer')
 export const Revision = z.int().min(1)
-
-/** What a customer can be recognised by. Two customers may share one until somebody has verified it. */
-export const identityKinds = ['email', 'phone'] as const
-export type IdentityKind = (typeof identityKinds)[number]
-
-export const Email = Text(190).toLowerCase().pipe(z.email('Write it like name@example.com'))
-
-/** E.164. Spaces, dots, dashes and brackets are taken out, and a leading 00 is read as +. */
-export const Phone = Text(60)
-  .transform((typed) => typed.replace(/[\s().-]/g, '').replace(/^00/, '+'))
-  .pipe(z.e164('Write it with its country code, like +34 600 123 456'))
+/** Beside the primary e-mail address and phone number. */
+export const mostIdentities = 50
 
 /** BCP 47, for example `es` or `pt-BR`. */
 const Language = Text(35).regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Write it like es or pt-BR')
@@ -76,7 +68,16 @@ const shared = {
 }
 const person = { ...shared, firstName: Text(190).nullable(), lastName: Text(190).nullable() }
 const organization = { ...shared, name: Text(190).min(1) }
-const kept = { id: CustomerId, rev: Revision, verified: Verified, createdAt: Instant, updatedAt: Instant, deletedAt: Instant.nullable() }
+/** What only its own operations change. */
+const kept = {
+  otherIdentities: z.array(OtherIdentity),
+  id: CustomerId,
+  rev: Revision,
+  verified: Verified,
+  createdAt: Instant,
+  updatedAt: Instant,
+  deletedAt: Instant.nullable()
+}
 
 const Person = z.strictObject({ kind: z.literal('person'), ...kept, ...person })
 const Organization = z.strictObject({ kind: z.literal('organization'), ...kept, ...organization })
@@ -95,15 +96,17 @@ export type ListedCustomer = z.output<typeof ListedCustomer>
 
 /** What is told of a customer before there is one, or by a patch. */
 const told = { consent: NewConsent.nullable() }
+/** Unverified, as all that a customer is made from. */
+const met = { otherIdentities: z.array(NewIdentity).max(mostIdentities) }
 
 export const NewCustomer = z
   .discriminatedUnion('kind', [
     z
-      .strictObject({ kind: z.literal('person'), ...person, ...told })
+      .strictObject({ kind: z.literal('person'), ...person, ...told, ...met })
       .partial()
       .required({ kind: true }),
     z
-      .strictObject({ kind: z.literal('organization'), ...organization, ...told })
+      .strictObject({ kind: z.literal('organization'), ...organization, ...told, ...met })
       .partial()
       .required({ kind: true, name: true })
   ])
@@ -121,11 +124,17 @@ export type CustomerPatch = z.input<typeof CustomerPatch>
 export type GivenPatch = z.output<typeof CustomerPatch>
 
 /** What a customer can be recognised by: one of these is enough to make one. */
-const identifying = ['name', 'firstName', 'lastName', 'email', 'phone', 'externalId'] as const
+const identifying = ['name', 'firstName', 'lastName', 'email', 'phone', 'externalId', 'otherIdentities'] as const
+export const nobody = 'One of firstName, lastName, email, phone, externalId and otherIdentities is needed'
 
-function isSomebody({ value, issues }: z.core.ParsePayload<Partial<Record<(typeof identifying)[number], unknown>>>): void {
-  if (identifying.some((field) => value[field])) return
-  issues.push({ code: 'custom', input: value, path: [], message: 'One of firstName, lastName, email, phone and externalId is needed' })
+export const isRecognisable = (customer: { readonly [Field in (typeof identifying)[number]]?: unknown }): boolean =>
+  identifying.some((field) => {
+    const value = customer[field]
+    return Array.isArray(value) ? value.length > 0 : Boolean(value)
+  })
+
+function isSomebody({ value, issues }: z.core.ParsePayload<object>): void {
+  if (!isRecognisable(value)) issues.push({ code: 'custom', input: value, path: [], message: nobody })
 }
 
 function isWorded({ given, wording }: { given: boolean; wording: string }): boolean {

@@ -6,6 +6,7 @@ import { ChangeFeed, ChangesQuery } from './change.ts'
 import { Customer, CustomerId, CustomerPatch, ListedCustomer, LookupKey, NewCustomer } from './customer.ts'
 import { Event, EventId, EventPatch, EventQuery, NewEvent } from './event.ts'
 import { Form, FormDefinition, FormKey, PublicForm } from './form.ts'
+import { Identity, IdentityList, IdentityPatch, NamedIdentity, NewIdentity, written } from './identity.ts'
 import { KeyId, KeyList, MintedKey, NewKey } from './key.ts'
 import { Lookup, LookupList, LookupOrder, LookupPatch, LookupQuery, NewLookup } from './lookup.ts'
 import { lookupKinds } from './lookups.ts'
@@ -17,6 +18,7 @@ import { User, UserId, UserPatch, UserQuery } from './user.ts'
 import { NewWorkspace, WorkspaceKeys } from './workspace.ts'
 
 const ById = z.strictObject({ id: CustomerId })
+const ByIdentity = z.strictObject({ id: CustomerId, ...NamedIdentity.shape }).transform(written)
 const ByEventId = z.strictObject({ id: EventId })
 const ByFormKey = z.strictObject({ key: FormKey })
 const ByLookupKind = z.strictObject({ kind: z.enum(lookupKinds) })
@@ -83,6 +85,35 @@ export const operations = {
     scope: 'customers:write',
     params: ById,
     answer: Customer,
+    replay: 'stored'
+  },
+  listIdentities: { at: addresses.listIdentities, callers: readers, scope: 'customers:read', params: ById, answer: IdentityList },
+  addIdentity: {
+    at: addresses.addIdentity,
+    callers: editors,
+    scope: 'customers:write',
+    params: ById,
+    body: NewIdentity,
+    answer: Identity,
+    status: 201,
+    replay: 'stored'
+  },
+  updateIdentity: {
+    at: addresses.updateIdentity,
+    callers: editors,
+    scope: 'customers:write',
+    params: ByIdentity,
+    body: IdentityPatch,
+    answer: Identity,
+    replay: 'stored'
+  },
+  removeIdentity: {
+    at: addresses.removeIdentity,
+    callers: editors,
+    scope: 'customers:write',
+    params: ByIdentity,
+    answer: Nothing,
+    status: 204,
     replay: 'stored'
   },
   listEvents: {

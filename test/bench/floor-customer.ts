@@ -27,6 +27,7 @@ export const customer = (row: Row) => ({
   updatedAt: row['updated_at'],
   deletedAt: row['deleted_at'],
   verified: { email: row['email_verified'] === 1, phone: row['phone_verified'] === 1 },
+  otherIdentities: JSON.parse(String(row['other_identities'])) as unknown,
   accountManagers: JSON.parse(String(row['account_managers'])) as unknown,
   viewers: JSON.parse(String(row['viewers'])) as unknown,
   tags: JSON.parse(String(row['tags'])) as unknown,

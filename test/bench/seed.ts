@@ -49,6 +49,7 @@ function customerAt(place: number): Customer {
     lastName: pick(words, 12),
     email: `customer-${place}@example.com`,
     phone: `+3460${String(place).padStart(7, '0')}`,
+    otherIdentities: [],
     externalId: `C-${place}`,
     language: 'es',
     timezone: 'Europe/Madrid',

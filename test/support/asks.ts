@@ -17,6 +17,12 @@ async function anEvent(client: Client) {
   return client.events.record((await aCustomer(client)).id, { text: 'Called' })
 }
 
+async function anIdentity(client: Client) {
+  const { id } = await aCustomer(client)
+  const { kind, value } = await client.identities.add(id, { kind: 'telegram', value: `ada_${hex().slice(0, 16)}` })
+  return { params: { id, kind, value } }
+}
+
 const booking: FormDefinition = {
   title: 'Book a table',
   recipient: 'Trattoria Da Ugo',
@@ -59,6 +65,10 @@ export const asks: Record<OperationName, (client: Client) => Ask | Promise<Ask>>
   updateCustomer: async (client) => ({ ...at(await aCustomer(client)), body: { firstName: 'Grace' } }),
   deleteCustomer: async (client) => at(await aCustomer(client)),
   restoreCustomer: async (client) => ({ params: { id: (await aTrashedCustomer(client)).id } }),
+  listIdentities: async (client) => ({ params: { id: (await aCustomer(client)).id } }),
+  addIdentity: async (client) => ({ params: { id: (await aCustomer(client)).id }, body: { kind: 'telegram', value: '@ada_lovelace' } }),
+  updateIdentity: async (client) => ({ ...(await anIdentity(client)), body: { verified: true } }),
+  removeIdentity: anIdentity,
   listEvents: async (client) => ({ params: { id: (await aCustomer(client)).id }, query: { when: 'past' } }),
   recordEvent: async (client) => ({ params: { id: (await aCustomer(client)).id }, body: { text: 'Called' } }),
   updateEvent: async (client) => ({ ...at(await anEvent(client)), body: { text: 'Called twice' } }),

@@ -66,6 +66,7 @@ export function hostileCustomer(n: number): Customer {
     id: `cus_${n.toString(16).padStart(32, '0')}`,
     rev: 1,
     verified: { email: false, phone: false },
+    otherIdentities: [],
     createdAt: of(times, 1),
     updatedAt: of(times, 3),
     deletedAt: null,

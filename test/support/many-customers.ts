@@ -25,6 +25,7 @@ function numbered(n: number): Customer {
     deletedAt: null,
     email: `customer-${digits}@example.com`,
     phone: null,
+    otherIdentities: [],
     externalId: null,
     language: null,
     timezone: null,

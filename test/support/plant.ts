@@ -7,7 +7,14 @@ export type Planted = Awaited<ReturnType<typeof plantIn>>
 export async function plantIn(client: Client) {
   const canary = `canary${randomBytes(8).toString('hex')}`
   const email = `${canary}@example.com`
-  const texts = { email, externalId: canary, tags: [canary], notes: canary, attributes: { note: canary } }
+  const texts = {
+    email,
+    externalId: canary,
+    tags: [canary],
+    notes: canary,
+    attributes: { note: canary },
+    otherIdentities: [{ kind: 'customer-number' as const, value: canary }]
+  }
   const organization = await client.customers.create({ kind: 'organization', name: canary, ...texts })
   const person = await client.customers.create({ kind: 'person', firstName: canary, lastName: canary, email: `p${email}` })
   const trashed = await client.customers.create({ kind: 'person', firstName: 'Ada', notes: canary })

@@ -16,7 +16,9 @@ export const remade: Record<Beside, (kept: Statement) => Step[]> = {
     {
       ...sql`insert into identities (n, kind, value, verified)
         select n, 'email', email, email_verified from customers where n in ${live(kept)} and email is not null
-        union all select n, 'phone', phone, phone_verified from customers where n in ${live(kept)} and phone is not null`,
+        union all select n, 'phone', phone, phone_verified from customers where n in ${live(kept)} and phone is not null
+        union all select n, other.value ->> 'kind', other.value ->> 'value', other.value ->> 'verified'
+          from customers c, json_each(c.other_identities) other where n in ${live(kept)}`,
       otherwise: identityTaken()
     }
   ],

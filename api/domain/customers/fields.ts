@@ -52,6 +52,7 @@ export const fields: Record<ShownField, Field> = {
   updatedAt: { column: sql`updated_at` },
   deletedAt: { column: sql`deleted_at`, makes: ['identities', 'tags', 'search'] },
   verified: { flags: { email: sql`email_verified`, phone: sql`phone_verified` }, makes: ['identities'] },
+  otherIdentities: { column: sql`other_identities`, as: 'json', makes: ['identities'] },
   accountManagers: { column: sql`account_managers`, as: 'json', makes: ['access'] },
   viewers: { column: sql`viewers`, as: 'json', makes: ['access'] },
   tags: { column: sql`tags`, as: 'json', makes: ['tags'] },

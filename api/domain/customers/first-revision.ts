@@ -1,12 +1,15 @@
 import type { Customer, GivenCustomer } from '@customer-kit/sdk/contract'
 import type { Context } from '../context.ts'
 import { dated } from './consent.ts'
+import { othersOf } from './identities.ts'
 
 /** Whatever it is made from, its e-mail address and phone number are unverified. */
-export function firstRevision(ctx: Context, given: GivenCustomer): Customer {
+export function firstRevision(ctx: Context, { otherIdentities = [], ...given }: GivenCustomer): Customer {
   const at = ctx.now().toISOString()
+  const blank = blankFor(given)
   return {
-    ...blankFor(given),
+    ...blank,
+    otherIdentities: othersOf(otherIdentities, blank),
     consent: given.consent ? dated(given.consent, ctx.now()) : null,
     id: ctx.newId('cus'),
     rev: 1,
@@ -17,7 +20,7 @@ export function firstRevision(ctx: Context, given: GivenCustomer): Customer {
   }
 }
 
-const blank = {
+const empty = {
   email: null,
   phone: null,
   externalId: null,
@@ -43,8 +46,12 @@ const blank = {
   attributes: {}
 }
 
-const blankFor = (given: GivenCustomer) =>
-  given.kind === 'person' ? { ...blank, firstName: null, lastName: null, ...defined(given) } : { ...blank, ...defined(given) }
+const blankFor = (given: Told) =>
+  given.kind === 'person' ? { ...empty, firstName: null, lastName: null, ...defined(given) } : { ...empty, ...defined(given) }
+
+type Told =
+  | Omit<Extract<GivenCustomer, { kind: 'person' }>, 'otherIdentities'>
+  | Omit<Extract<GivenCustomer, { kind: 'organization' }>, 'otherIdentities'>
 
 /** Without the keys that are there but undefined, which would cover a default. */
 const defined = <Given extends object>(given: Given) => JSON.parse(JSON.stringify(given)) as Defined<Given>

@@ -3,7 +3,11 @@ import type { Actor } from '../actor.ts'
 import { DomainError } from '../errors.ts'
 
 /** What is hidden from somebody does not exist for them: no answer has it, and naming it is naming nothing. */
-export const isHidden = ({ hiddenFields }: Actor, field: ShownField) => (hiddenFields as readonly ShownField[]).includes(field)
+export const isHidden = ({ hiddenFields }: Actor, field: ShownField) =>
+  [field, ...(hiddenWith[field] ?? [])].some((each) => (hiddenFields as readonly ShownField[]).includes(each))
+
+/** Among the other identities are addresses and numbers too. */
+const hiddenWith: { [Field in ShownField]?: readonly HideableField[] } = { otherIdentities: ['email', 'phone'] }
 
 /** Filters, sorts and searches know one name, made of three fields: it is gone as soon as one of them is. */
 const madeOf: { [Field in CustomerField]?: readonly HideableField[] } = { name: ['name', 'firstName', 'lastName'] }

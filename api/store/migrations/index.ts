@@ -86,5 +86,11 @@ export const migrations: readonly Migration[] = [
       "ALTER TABLE `customers` ADD `intermediary` integer DEFAULT 0 NOT NULL;",
       "ALTER TABLE `customers` ADD `consent` text;"
     ]
+  },
+  {
+    name: "0006_other_identities",
+    steps: [
+      "ALTER TABLE `customers` ADD `other_identities` text DEFAULT '[]' NOT NULL;"
+    ]
   }
 ]

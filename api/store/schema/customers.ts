@@ -18,6 +18,8 @@ export const customers = sqliteTable(
     emailVerified: integer().notNull(),
     phone: text(),
     phoneVerified: integer().notNull(),
+    /** JSON: what else they can be recognised by. The table of identities is made from it. */
+    otherIdentities: text().notNull().default('[]'),
     externalId: text(),
     language: text(),
     timezone: text(),

@@ -18,6 +18,7 @@ export type Question = {
 export const questions: { [Name in OperationName]?: Question } = {
   listCustomers: { weight: 50, ask: (place, _, random) => ({ query: listQuery(place, random) }) },
   getCustomer: { weight: 10, ask: ({ customers }, _, random) => ({ params: { id: idAmong(customers, random) } }) },
+  listIdentities: { weight: 6, ask: ({ customers }, _, random) => ({ params: { id: idAmong(customers, random) } }) },
   listEvents: {
     weight: 14,
     ask: ({ customers }, _, random) => ({
@@ -47,6 +48,9 @@ export const questions: { [Name in OperationName]?: Question } = {
   updateCustomer: aboutForeign(() => ({ body: { stage: 'lead' } })),
   deleteCustomer: aboutForeign(),
   restoreCustomer: aboutForeign(),
+  addIdentity: aboutForeign(() => ({ body: { kind: 'telegram', value: 'ada_lovelace' } })),
+  updateIdentity: aboutForeign(() => ({ body: { verified: true } }), named),
+  removeIdentity: aboutForeign(undefined, named),
   recordEvent: aboutForeign(() => ({ body: { text: 'Called' } })),
   updateEvent: aboutForeignEvent({ body: { text: 'Called' } }),
   deleteEvent: aboutForeignEvent({})
@@ -58,12 +62,21 @@ export const unasked: { [Name in OperationName]?: string } = {
   submitForm: 'answers the same to everybody: test/api/domain/forms/submit.test.ts'
 }
 
-function aboutForeign(more: () => Ask = () => ({})): Question {
+/** Theirs, or one that nobody has. */
+function named({ email }: Row, random: Random): Record<string, string> {
+  return { kind: 'email', value: random.chance(0.7) ? String(email ?? 'a@b.example') : 'a@b.example' }
+}
+
+type Naming = (customer: Row, random: Random) => Record<string, string>
+
+function aboutForeign(more: () => Ask = () => ({}), naming: Naming = () => ({})): Question {
   return {
     weight: 2,
     ask({ customers }, asker, random) {
       const foreign = customers.filter((customer) => !sees(asker, customer))
-      return { params: { id: idAmong(foreign, random) }, rev: 1 + random.below(3), ...more() }
+      const id = idAmong(foreign, random)
+      const meant = foreign.find((customer) => customer['id'] === id) ?? {}
+      return { params: { id, ...naming(meant, random) }, rev: 1 + random.below(3), ...more() }
     }
   }
 }

@@ -60,6 +60,9 @@ const ofName = ['name', 'firstName', 'lastName']
 const elsewhere: Record<string, readonly string[]> = {
   email: [`delete from identities where kind = 'email'`, `update customer_search set email = null`],
   phone: [`delete from identities where kind = 'phone'`, `update customer_search set phone = null`],
+  otherIdentities: [
+    `delete from identities where not exists (select 1 from customers c where c.n = identities.n and value in (c.email, c.phone))`
+  ],
   tags: [`delete from customer_tags`],
   verified: [`update customers set email_verified = 0, phone_verified = 0`]
 }
@@ -68,7 +71,13 @@ function emptied(field: string, columns: readonly Column[]): Statement[] {
   const name = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
   const column = columns.find((each) => each.name === name)
   if (!column && !(field in elsewhere)) throw new Error(`Say how the field ${field} is emptied`)
-  const lists: Record<string, string> = { accountManagers: `'[]'`, viewers: `'[]'`, tags: `'[]'`, attributes: `'{}'` }
+  const lists: Record<string, string> = {
+    otherIdentities: `'[]'`,
+    accountManagers: `'[]'`,
+    viewers: `'[]'`,
+    tags: `'[]'`,
+    attributes: `'{}'`
+  }
   const nothing = column?.isNeeded ? (column.type === 'INTEGER' ? '0' : (lists[field] ?? `''`)) : 'null'
   return [
     ...(column && field !== 'deletedAt' ? [`update customers set ${name} = ${nothing}`] : []),

@@ -86,10 +86,17 @@ function workIn(host: Client, users: readonly string[], random: Random) {
     notes: random.pick(notes),
     attributes: random.chance(0.3) ? { colour: random.pick(names) } : {}
   })
+  const met = () => ({
+    otherIdentities: [
+      { kind: 'email' as const, value: `${random.pick(['ada', 'jose', 'other'])}${random.below(9)}@${random.pick(domains)}` },
+      { kind: 'telegram' as const, value: `ada_${random.hex(2)}` },
+      { kind: 'customer-number' as const, value: `N-${random.below(50)}` }
+    ].filter(() => random.chance(0.25))
+  })
   const one = (): NewCustomer =>
     random.chance(0.3)
-      ? { kind: 'organization', name: random.pick(names), ...about() }
-      : { kind: 'person', firstName: some(0.5, () => random.pick(names)), lastName: random.pick(names), ...about() }
+      ? { kind: 'organization', name: random.pick(names), ...about(), ...met() }
+      : { kind: 'person', firstName: some(0.5, () => random.pick(names)), lastName: random.pick(names), ...about(), ...met() }
   const add = async () => {
     const { id } = await host.customers.create(one())
     made.push(id)

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { scripted } from '../../support/scripted.ts'
 
 /** Good enough for any parameter: a customer, an id, a key and a body at once. */
-const anything = { id: 'x', rev: 1, key: 'x', data: [], toString: () => 'x' }
+const anything = { id: 'x', rev: 1, key: 'x', kind: 'x', value: 'x', data: [], toString: () => 'x' }
 
 type Method = (...args: unknown[]) => PromiseLike<unknown>
 

@@ -191,7 +191,7 @@ test.each<NewCustomer>([
   await expect(customers.create(nobody)).rejects.toMatchObject({
     status: 422,
     code: 'invalid_request',
-    errors: [{ message: 'One of firstName, lastName, email, phone and externalId is needed' }]
+    errors: [{ message: 'One of firstName, lastName, email, phone, externalId and otherIdentities is needed' }]
   })
 })
 

@@ -1,0 +1,29 @@
+import type { Customer } from '@customer-kit/sdk/contract'
+import { sql } from '../../store/sql.ts'
+import { recordChange } from '../change-log.ts'
+import { changedFields } from '../changed-fields.ts'
+import type { Context } from '../context.ts'
+import { type DomainError, stale } from '../errors.ts'
+import { guard, type Step } from '../guard.ts'
+import { keepCustomers } from './keep.ts'
+import { seenChange } from './seen.ts'
+
+type How = { verb?: 'update' | 'restore'; otherwise?: DomainError; change?: ReturnType<typeof changedFields> }
+
+/** The next revision of a customer. What it was decided on was read a moment ago, so it is asked again where nobody can come between. */
+export function changeTo(ctx: Context, before: Customer, after: Customer, how: How = {}): Step[] {
+  const { verb = 'update', otherwise = stale(), change = changedFields(before, after) } = how
+  const { id, rev } = before
+  return [
+    guard('rev', sql`exists (select 1 from customers where id = ${id} and rev = ${rev})`, otherwise),
+    ...keepCustomers([after], new Set(Object.keys(change.after))),
+    recordChange(ctx, { kind: 'customer', id, customerId: id, verb, ...change, ...seenChange(before, after) })
+  ]
+}
+
+/** The revision after this one, made now. */
+export const nextOf = <Kept extends Customer>(before: Kept, at: Date): Kept => ({
+  ...before,
+  rev: before.rev + 1,
+  updatedAt: at.toISOString()
+})

@@ -1,0 +1,39 @@
+import { Customer, type GivenPatch, isRecognisable, nobody, type PrimaryKind } from '@customer-kit/sdk/contract'
+import { invalid } from '../errors.ts'
+import { nextOf } from './change.ts'
+import { dated } from './consent.ts'
+import { isSameIdentity } from './identities.ts'
+
+/** A customer with a patch on it. A patch may name the fields of either kind; the customer decides which of them it has. */
+export function patched(before: Customer, patch: GivenPatch, at: Date): Customer {
+  const consent = patch.consent ? dated(patch.consent, at, before.consent) : patch.consent
+  const after = Customer.safeParse({ ...nextOf(before, at), ...defined({ ...patch, consent }), ...identitiesIn(before, patch) })
+  if (!after.success) {
+    const [issue] = after.error.issues
+    throw invalid(
+      issue?.code === 'unrecognized_keys' ? String(issue.keys[0]) : String(issue?.path.join('.')),
+      `Does not fit a customer of kind ${before.kind}`
+    )
+  }
+  if (isRecognisable(before) && !isRecognisable(after.data)) throw invalid('', nobody)
+  return after.data
+}
+
+/** Another address or number is unverified again, unless it was among the others: those are what they were, and one fewer. */
+function identitiesIn(before: Customer, patch: GivenPatch): Pick<Customer, 'verified' | 'otherIdentities'> {
+  const among = (kind: PrimaryKind) => {
+    const value = patch[kind]
+    return value ? before.otherIdentities.find((other) => isSameIdentity(other, { kind, value })) : undefined
+  }
+  const isVerified = (kind: PrimaryKind) => {
+    const isKept = patch[kind] === undefined || patch[kind] === before[kind]
+    return patch.verified?.[kind] ?? (isKept ? before.verified[kind] : (among(kind)?.verified ?? false))
+  }
+  const moved = new Set([among('email'), among('phone')])
+  return {
+    verified: { email: isVerified('email'), phone: isVerified('phone') },
+    otherIdentities: before.otherIdentities.filter((other) => !moved.has(other))
+  }
+}
+
+const defined = (patch: GivenPatch) => Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))

@@ -1,0 +1,1 @@
+ALTER TABLE `customers` ADD `other_identities` text DEFAULT '[]' NOT NULL;
