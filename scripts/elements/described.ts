@@ -45,7 +45,7 @@ function describe(checker: ts.TypeChecker, declaration: ts.ClassDeclaration): El
       ),
       (text) => parsed(text)
     )
-  const members = line.map(({ members: own }) => [...own]).flat()
+  const members = line.reduce<ts.ClassElement[]>((all, each) => all.concat([...each.members]), [])
   const module = relative(process.cwd(), declaration.getSourceFile().fileName)
   return {
     name: basename(dirname(module)),
