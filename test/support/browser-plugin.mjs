@@ -1,10 +1,20 @@
 import { startBrowserApi } from './browser-api.ts'
 
-/** What a test in the browser cannot do from inside its page. */
+/** What a test in the browser cannot do or know from inside its page. */
 const gestures = {
   wheel: async (page, { x, y, deltaY }) => {
     await page.mouse.move(x, y)
     await page.mouse.wheel({ deltaY })
+  },
+  /** How often a widget comes and goes: MOUNTS=200 for a long look. */
+  mounts: async () => Number(process.env['MOUNTS'] ?? 60),
+  /** What the page holds on to, after the garbage has been taken out. */
+  kept: async (page) => {
+    const browser = await page.createCDPSession()
+    await browser.send('HeapProfiler.collectGarbage')
+    const { Nodes: nodes, JSHeapUsedSize: heap } = await page.metrics()
+    await browser.detach()
+    return { nodes, heap }
   }
 }
 
@@ -23,8 +33,7 @@ export function browserPlugin() {
       const [scope, name] = command.split(':')
       if (scope === 'kit') return (await api[name](payload)) ?? true
       if (scope !== 'page') return undefined
-      await gestures[name](session.browser.getPage(session.id), payload)
-      return true
+      return (await gestures[name](session.browser.getPage(session.id), payload)) ?? true
     }
   }
 }

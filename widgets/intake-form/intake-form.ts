@@ -159,7 +159,7 @@ export class IntakeFormElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const isElsewhere = ['formKey', 'apiUrl', 'publicKey', 'provider'].some((name) => changed.has(name))
-    if (this.hasUpdated ? isElsewhere : this.#isLate) this.#look()
+    if (isElsewhere) this.#look()
     if (changed.has('strings') && 'sheet' in this.stage) this.stage.sheet.reword()
     const worn = new Set<string>([this.theme, this.frame, this.state])
     for (const name of ['light', 'dark', 'flush', 'plain', 'loading', 'error']) this.#states[worn.has(name) ? 'add' : 'delete'](name)
@@ -204,7 +204,9 @@ export class IntakeFormElement extends LitElement {
       if (again || from !== this.#loadedFrom) void this.#load(place)
       this.#loadedFrom = from
     } catch (error) {
-      if (!mayBeComing()) this.stage = { is: 'unavailable', failure: this.#report(error) }
+      const { stage } = this
+      const isKnown = stage.is === 'unavailable' && error instanceof Unable && stage.failure.reason === error.message
+      if (!mayBeComing() && !isKnown) this.stage = { is: 'unavailable', failure: this.#report(error) }
     }
   }
 

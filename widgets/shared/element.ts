@@ -130,8 +130,7 @@ export abstract class KitElement<English extends Catalogue & SharedWords = Catal
   }
 
   protected override willUpdate(changed: PropertyValues) {
-    if (!this.hasUpdated) this.#connection.begin()
-    else if (changed.has('client') || changed.has('provider')) this.#connection.resolve()
+    if (!this.hasUpdated || changed.has('client') || changed.has('provider')) this.#connection.begin()
     const { theme, frame } = this
     const density = this.density || this.#connection.provider?.density
     this.show({ light: theme === 'light', dark: theme === 'dark', flush: frame === 'flush', plain: frame === 'plain' })

@@ -38,7 +38,8 @@ function closeOnScroll(popover: HTMLElement): void {
   const leave = new AbortController()
   const close = (event: Event) => {
     const isInside = event.target instanceof Node && popover.contains(event.composedPath()[0] as Node)
-    if (!isInside) popover.hidePopover()
+    if (!popover.isConnected) leave.abort()
+    else if (!isInside) popover.hidePopover()
   }
   addEventListener('scroll', close, { capture: true, signal: leave.signal })
   addEventListener('resize', close, { signal: leave.signal })

@@ -20,6 +20,8 @@ export class Changes {
   #timer: ReturnType<typeof setTimeout> | undefined
   #asking: Promise<void> | undefined
   #failures = 0
+  /** Nobody can see the page, or it is being left. */
+  #isResting = true
 
   constructor(send: Send, pauseMs: () => number) {
     this.#feed = new Feed(send)
@@ -65,11 +67,19 @@ export class Changes {
     this.#stop()
   }
 
-  readonly #look = () => (this.#isAwake() ? void this.ask() : this.#stop())
-  readonly #stop = () => clearTimeout(this.#timer)
+  readonly #look = () => {
+    this.#isResting = document.visibilityState !== 'visible'
+    if (this.#isResting) this.#stop()
+    else void this.ask()
+  }
+
+  readonly #stop = () => {
+    this.#isResting = true
+    clearTimeout(this.#timer)
+  }
 
   #isAwake() {
-    return this.#watchers.size > 0 && document.visibilityState === 'visible'
+    return this.#watchers.size > 0 && !this.#isResting
   }
 
   /** A server in trouble is asked less and less often. */

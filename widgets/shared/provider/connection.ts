@@ -47,10 +47,10 @@ export class Connection {
     this.#stop()
   }
 
+  /** With the first update, when all that the page has set is known. */
   begin() {
-    const wasWaiting = this.#isWaiting
     this.#isWaiting = false
-    if (wasWaiting) this.resolve()
+    this.resolve()
   }
 
   /** Moving the widget comes by here too and finds the same kit: nothing is read again. */
