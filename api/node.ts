@@ -1,8 +1,12 @@
 import './disk/node-version.ts'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
+import { addressesFrom } from './disk/address.ts'
 import { assetsIn } from './disk/assets.ts'
 import { placeIn } from './disk/place.ts'
+import { tokenBuckets } from './domain/limits.ts'
+import { limitsFrom } from './disk/limits.ts'
+import { watchLoop } from './loop-lag.ts'
 import { newId } from './new-id.ts'
 
 const { CUSTOMER_KIT_ROOT_KEY: rootKey, HOST = '127.0.0.1', PORT = '8787' } = process.env
@@ -14,12 +18,16 @@ const die = (reason: unknown): never => {
 }
 
 const { secret, open } = placeIn(process.env, die)
+const now = () => new Date()
 const app = createApp({
   secret,
   ...(rootKey && { rootKey }),
   workspaces: open(),
-  now: () => new Date(),
+  now,
   newId,
+  limiter: tokenBuckets(limitsFrom(process.env), now),
+  addressOf: addressesFrom(process.env),
+  overload: watchLoop(),
   assets: assetsIn(new URL('../widgets/dist/', import.meta.url)),
   log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`)
 })

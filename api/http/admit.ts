@@ -8,6 +8,7 @@ import type { Authenticate } from './authenticate.ts'
 import { credentialsOf } from './credentials.ts'
 import type { Env } from './env.ts'
 import { claimOf } from './idempotency.ts'
+import type { Limit } from './limit.ts'
 import { purposeKey } from './purpose-keys.ts'
 import { isRootKey } from './root-key.ts'
 
@@ -15,19 +16,23 @@ import { isRootKey } from './root-key.ts'
 export function admit(
   runtime: Runtime,
   authenticate: Authenticate,
+  limit: Limit,
   name: OperationName,
-  { callers, scope, replay }: Operation
+  operation: Operation
 ): MiddlewareHandler<Env> {
-  if (callers === 'anybody') return admitAnybody
-  if (callers === 'rootKey') return admitRootKey(runtime, authenticate)
+  const { callers, scope, replay } = operation
+  if (callers === 'anybody') return admitAnybody(limit, operation)
+  if (callers === 'rootKey') return admitRootKey(runtime, authenticate, limit, operation)
   const allowed = new Set<Caller>(callers)
   const { secret, workspaces, now, newId } = runtime
   return async (c, next) => {
-    const { workspace, actor } = await authenticate(c.req.raw)
+    const who = await authenticate(c.req.raw)
+    const { workspace, actor } = who
     c.set('workspace', workspace)
     c.set('caller', actor.caller)
     const origin = c.req.header('origin') ?? null
     refuseForeignPage(actor, origin)
+    await limit(c, who, operation)
     const store = await workspaces.open(workspace)
     if (!store) throw unauthenticated()
     const cursorKey = await purposeKey(secret, 'cursor', workspace)
@@ -54,18 +59,22 @@ export function admit(
 }
 
 /** Nothing is told that is not told to everybody, so every page may read it. */
-const admitAnybody: MiddlewareHandler<Env> = async (c, next) => {
-  const origin = c.req.header('origin')
-  if (origin !== undefined) c.set('allowedOrigin', origin)
-  await next()
-}
+const admitAnybody =
+  (limit: Limit, operation: Operation): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    const origin = c.req.header('origin')
+    if (origin !== undefined) c.set('allowedOrigin', origin)
+    await limit(c, 'anybody', operation)
+    await next()
+  }
 
-function admitRootKey(runtime: Runtime, authenticate: Authenticate): MiddlewareHandler<Env> {
+function admitRootKey(runtime: Runtime, authenticate: Authenticate, limit: Limit, operation: Operation): MiddlewareHandler<Env> {
   return async (c, next) => {
     if (!(await isRootKey(runtime, c.req.raw))) {
-      await authenticate(c.req.raw)
+      await limit(c, await authenticate(c.req.raw), operation)
       throw forbidden()
     }
+    await limit(c, 'root', operation)
     if (c.req.header('origin') !== undefined) throw forbidden()
     c.set('caller', 'rootKey')
     await next()

@@ -6,7 +6,9 @@ const preflight = {
   'access-control-allow-headers': 'authorization, content-type, idempotency-key, if-match, if-none-match, x-request-id',
   'access-control-max-age': '7200'
 }
-const exposed = 'ETag, Location, Retry-After, X-Request-Id'
+const exposed = 'ETag, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id'
+/** That a credential is over, or that one must come again later, says nothing of a workspace; unread, a page would take it for an outage. */
+const forEverybody = new Set([401, 429, 503])
 
 /** Credentials are bearer tokens, never cookies: a page may ask anything, but reads the answer only where its credential lists it. */
 export const crossOrigin: MiddlewareHandler<Env> = async (c, next) => {
@@ -17,8 +19,7 @@ export const crossOrigin: MiddlewareHandler<Env> = async (c, next) => {
   // The widgets are for every page.
   if (c.res.headers.get('access-control-allow-origin') === '*') return
   c.header('vary', 'Origin', { append: true })
-  // An expired session must be readable as such, or no page could tell it from an outage.
-  const reader = c.var.allowedOrigin ?? (c.res.status === 401 ? origin : undefined)
+  const reader = c.var.allowedOrigin ?? (forEverybody.has(c.res.status) ? origin : undefined)
   if (reader === undefined) return
   c.header('access-control-allow-origin', reader)
   c.header('access-control-expose-headers', exposed)

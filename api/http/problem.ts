@@ -3,6 +3,7 @@ import type { ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { DomainError, StorageFull, Unavailable } from '../domain/errors.ts'
 import type { Env } from './env.ts'
+import { secondsUntilNext } from './limit.ts'
 
 /** The one place where an exception becomes a response. Unknown errors keep their text out of the answer. */
 export const answerProblem: ErrorHandler<Env> = (error, c) => {
@@ -17,9 +18,14 @@ export const answerProblem: ErrorHandler<Env> = (error, c) => {
     requestId,
     ...(errors.length && { errors: [...errors] })
   }
-  const headers = { 'content-type': 'application/problem+json', ...(status === 503 && { 'retry-after': '1' }) }
+  const headers = {
+    'content-type': 'application/problem+json',
+    ...(isForLater(status) && { 'retry-after': String(secondsUntilNext(c.var)) })
+  }
   return c.body(JSON.stringify(problem), status, headers)
 }
+
+const isForLater = (status: number) => status === 429 || status === 503
 
 function meaningOf(error: Error): { code: ProblemCode; title: string; errors: readonly Fault[] } {
   if (error instanceof DomainError) return { code: error.code, title: error.message, errors: error.errors }

@@ -16,6 +16,7 @@ import { admit } from './admit.ts'
 import { createAuthenticate } from './authenticate.ts'
 import type { Env } from './env.ts'
 import { once } from './idempotency.ts'
+import { createLimit } from './limit.ts'
 import { parse, revisionFrom } from './parse.ts'
 import { readable } from './readable.ts'
 import { send } from './send.ts'
@@ -29,6 +30,7 @@ export type ServeOutside = <Name extends OutsideOperation>(name: Name, verb: Ver
 /** Mounts one operation: admit the caller, parse what came in, run the verb once, send what came out. */
 export function createServe(app: Hono<Env>, runtime: Runtime): { serve: Serve; serveOutside: ServeOutside } {
   const authenticate = createAuthenticate(runtime)
+  const limit = createLimit(runtime)
   return {
     serve: (name, verb) =>
       mount(name, (c, call) => {
@@ -48,7 +50,7 @@ export function createServe(app: Hono<Env>, runtime: Runtime): { serve: Serve; s
       method,
       path,
       (c, next) => (c.set('operation', name), c.set('route', path), next()),
-      admit(runtime, authenticate, name, operation),
+      admit(runtime, authenticate, limit, name, operation),
       readable(operation),
       parse('param', operation.params),
       parse('query', operation.query),

@@ -14,6 +14,8 @@ import { expectOneEffect } from '../support/store/one-effect.ts'
 import { startRealWorker } from '../support/workerd/real-worker.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'customer-kit-worker-'))
+// Fewer than an isolate allows by itself.
+const submissions = 10
 const loader = 'export const loader = 1'
 let hrana: HranaServer
 let worker: TestHarness
@@ -23,7 +25,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'widgets.js'), loader)
   writeFileSync(join(folder, 'manifest.json'), '{}')
   hrana = await startHrana()
-  worker = await startRealWorker({ template: hrana.template, admin: hrana.url, secret, rootKey, assets: folder })
+  worker = await startRealWorker({ template: hrana.template, admin: hrana.url, secret, rootKey, assets: folder, submissions })
 })
 afterAll(async () => {
   await worker.close()
@@ -112,4 +114,24 @@ test('the Worker serves the built widgets to pages of any origin, and nothing el
   expect(built.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
   expect(built.headers.get('access-control-allow-origin')).toBe('*')
   expect(others.map(({ status }) => status)).toEqual([404, 404, 404])
+})
+
+test('through the Worker a storm of one visitor is refused by the platform’s counter, and others come through', async () => {
+  const kit = await startKit(openRemoteWorkspaces({ template: hrana.template, admin: hrana.url }))
+  const { publicKey, secretKey } = await kit.workspace('stormy')
+  const post = async (token: string, address: string) => {
+    const headers = { 'authorization': `Bearer ${token}`, 'content-type': 'application/json', 'cf-connecting-ip': address }
+    const request = new Request(`${baseUrl}/v1/public/forms/none/submissions`, { method: 'POST', headers, body: '{}' })
+    return fetchFromWorker(request)
+  }
+
+  const storm = await Promise.all(Array.from({ length: 40 }, () => post(publicKey, '192.0.2.1')))
+  const refused = storm.find(({ status }) => status === 429)
+
+  expect(storm.filter(({ status }) => status === 404).length).toBe(submissions)
+  expect(storm.filter(({ status }) => status === 429).length).toBe(40 - submissions)
+  expect(refused?.headers.get('retry-after')).toBe('60')
+  expect(refused?.headers.get('ratelimit')).toBe('"submissions";r=0;t=60')
+  expect((await post(publicKey, '192.0.2.2')).status).toBe(404)
+  expect(await throughWorker(secretKey).customers.list()).toMatchObject({ data: [] })
 })

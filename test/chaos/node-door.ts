@@ -7,7 +7,8 @@ const door = fileURLToPath(import.meta.resolve('@customer-kit/api/node.ts'))
 /** The product's own server as a process, to be killed. Resolves when it listens. */
 export async function startNodeDoor(env: { CUSTOMER_KIT_DATABASE: string; CUSTOMER_KIT_SECRET: string; PORT: string }) {
   const child = spawn(process.execPath, [door], {
-    env: { ...process.env, ...env, HOST: '127.0.0.1' },
+    // One caller does here what a thousand do elsewhere.
+    env: { ...process.env, CUSTOMER_KIT_LIMITS: 'reads=9999999,writes=9999999', ...env, HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'inherit']
   })
   const ended = once(child, 'exit')

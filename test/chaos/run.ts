@@ -1,16 +1,18 @@
-// `npm run chaos -- NAME [--seed N] [--rounds N] [--cases N]` breaks what it is named after and says what became of what was promised.
+// `npm run chaos -- NAME [--seed N] [--rounds N] [--cases N] [--seconds N]` breaks what it is named after and says what became of what was promised.
 import { parseArgs } from 'node:util'
 import { chaosKill } from './kill.ts'
 import { chaosNoninterference } from './noninterference.ts'
+import { chaosOverload } from './overload.ts'
 
-const kinds = { kill: chaosKill, noninterference: chaosNoninterference }
+const kinds = { kill: chaosKill, noninterference: chaosNoninterference, overload: chaosOverload }
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     seed: { type: 'string', default: String(Date.now() % 100_000) },
     rounds: { type: 'string', default: '10' },
-    cases: { type: 'string', default: '100000' }
+    cases: { type: 'string', default: '100000' },
+    seconds: { type: 'string', default: '5' }
   }
 })
 const [name = ''] = positionals
@@ -18,7 +20,7 @@ if (!Object.hasOwn(kinds, name)) {
   console.error(`There is no chaos called "${name}"; there is: ${Object.keys(kinds).join(', ')}`)
   process.exit(2)
 }
-const [seed, rounds, cases] = [Number(values.seed), Number(values.rounds), Number(values.cases)]
-const { line, isSound } = await kinds[name as keyof typeof kinds]({ seed, rounds, cases })
+const [seed, rounds, cases, seconds] = [Number(values.seed), Number(values.rounds), Number(values.cases), Number(values.seconds)]
+const { line, isSound } = await kinds[name as keyof typeof kinds]({ seed, rounds, cases, seconds })
 console.log(line)
 process.exit(isSound ? 0 : 1)

@@ -1,7 +1,16 @@
 import { type Operation, operations, problems } from '@customer-kit/sdk/contract'
 import type { Json } from './schemas.ts'
 
-const header = (description: string) => ({ description, schema: { type: 'string' } })
+/** On each such answer. */
+const header = (description: string, type = 'string') => ({ description, required: true, schema: { type } })
+/** On each answer to a request that was counted: those of before its credential was proven were not. */
+const share = {
+  'RateLimit-Policy': { ...header('How many requests in how many seconds: `"reads";q=6000;w=60`.'), required: false },
+  'RateLimit': {
+    ...header('How many are left, and in how many seconds all are there again: `"reads";r=5999;t=1`.'),
+    required: false
+  }
+}
 const requestId = { 'X-Request-Id': header('To find this request in the log.') }
 const etag = { ETag: header('The revision, for If-Match.') }
 const location = { Location: header('Where to read what was made.') }
@@ -13,6 +22,7 @@ export function responsesOf(operation: Operation, answer: Json, isRevised: boole
   const isReadLater = Object.values(operations).some((other) => other.at[0] === 'GET' && other.at[1] === `${path}/:id`)
   const headers = {
     ...requestId,
+    ...share,
     ...((cached || isRevised) && etag),
     ...(status === 201 && isReadLater && location)
   }
@@ -46,7 +56,7 @@ function problemsOf({ callers, params, query, body, ifMatch, replay }: Operation
   ].toSorted()
 }
 
-const afterAWhile = { 'Retry-After': { description: 'In seconds.', schema: { type: 'integer' } } }
+const afterAWhile = { 'Retry-After': header('In seconds.', 'integer') }
 
 /** One for each status that a problem can travel as, with the codes it may carry. */
 export const problemResponses: Json = Object.fromEntries(
@@ -57,7 +67,7 @@ export const problemResponses: Json = Object.fromEntries(
         .filter(([, travels]) => travels === status)
         .map(([code]) => code)
         .join(', '),
-      headers: { ...requestId, ...(([429, 503] as number[]).includes(status) && afterAWhile) },
+      headers: { ...requestId, ...(status !== 401 && share), ...(([429, 503] as number[]).includes(status) && afterAWhile) },
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
     }
   ])

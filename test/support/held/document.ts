@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats'
 
 export type Parameter = { name: string; in: 'path' | 'query' | 'header'; required: boolean; schema: Described }
 export type Described = { type?: string; contentSchema?: { $ref: string } }
-export type Answer = { headers?: Record<string, { schema: Described }>; content?: Record<string, { schema: Described }> }
+export type Answer = { headers?: Record<string, { required: boolean; schema: Described }>; content?: Record<string, { schema: Described }> }
 export type DescribedOperation = {
   operationId: OperationName
   parameters: Parameter[]

@@ -19,9 +19,9 @@ const ofProblem = ({ answered }: Exchange) => faultsOf(['components', 'schemas',
 
 function ofAnswer({ answered }: Exchange, { answer, at }: NonNullable<ReturnType<typeof answerFor>>): string[] {
   const faults: string[] = []
-  for (const name of Object.keys(answer.headers ?? {})) {
+  for (const [name, { required }] of Object.entries(answer.headers ?? {})) {
     const value = answered.headers.get(name)
-    if (value === null) faults.push(`promised the header ${name}`)
+    if (value === null) faults.push(...(required ? [`promised the header ${name}`] : []))
     else faults.push(...faultsOf([...at, 'headers', name, 'schema'], value, 'text').map((fault) => `header ${name}${fault}`))
   }
   const [type = null] = Object.keys(answer.content ?? {})

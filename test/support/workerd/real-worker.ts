@@ -4,17 +4,28 @@ import { startWorkerd } from './harness.ts'
 
 const config = fileURLToPath(new URL('../../../wrangler.toml', import.meta.url))
 
-type Given = { template: string; admin: string; secret: string; rootKey: string; assets: string }
+type Given = {
+  template: string
+  admin: string
+  secret: string
+  rootKey: string
+  assets: string
+  /** Instead of the product's own. */
+  submissions?: number
+}
 
 /** The product's Worker as `wrangler.toml` describes it, over the databases and the build that are given. */
-export function startRealWorker({ template, admin, secret, rootKey, assets }: Given) {
-  const { name, main, compatibility_date, compatibility_flags, assets: described } = readConfig({ config })
+export function startRealWorker({ template, admin, secret, rootKey, assets, submissions }: Given) {
+  const { name, main, compatibility_date, compatibility_flags, ratelimits, assets: described } = readConfig({ config })
   return startWorkerd({
     config: {
       ...(name && { name }),
       ...(main && { main }),
       ...(compatibility_date && { compatibility_date }),
       compatibility_flags,
+      ratelimits: (ratelimits ?? []).map((each: NonNullable<typeof ratelimits>[number]) =>
+        each.name === 'SUBMISSIONS' && submissions !== undefined ? { ...each, simple: { ...each.simple, limit: submissions } } : each
+      ),
       assets: { ...described, directory: assets },
       vars: {
         CUSTOMER_KIT_DATABASE: template,

@@ -1,0 +1,63 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createApp } from '@customer-kit/api/app.ts'
+import { newId } from '@customer-kit/api/new-id.ts'
+import { createClient } from '@customer-kit/sdk'
+import { expect, test } from 'vitest'
+import { startDoors } from '../../support/door.ts'
+import { overhear } from '../../support/held/exchange.ts'
+import { undescribed } from '../../support/held/undescribed.ts'
+import { baseUrl, secret, startKit } from '../../support/kit.ts'
+
+const hog = fileURLToPath(new URL('../../support/hog.ts', import.meta.url))
+
+test('a server that is late with everything turns some away and answers the others, and recovers by itself', async () => {
+  const gate = join('/tmp', `customer-kit-hog-${process.pid}-${Date.now()}`)
+  const doors = startDoors({ NODE_FLAGS: `--import=${hog}`, HOG_WHILE: gate })
+  const { secretKey } = JSON.parse((await doors.cli('create', 'acme')).said) as { secretKey: string }
+  const url = await doors.server()
+  const ask = async (path: string) => {
+    const response = await fetch(url + path, { headers: { authorization: `Bearer ${secretKey}` } })
+    await response.text()
+    return response
+  }
+  const many = (path: string, count: number) => Promise.all(Array.from({ length: count }, () => ask(path)))
+  expect((await ask('/v1/customers')).status).toBe(200)
+
+  writeFileSync(gate, '')
+  const late = [...(await many('/v1/customers', 10)), ...(await many('/v1/customers', 60))]
+  const alive = await many('/healthz', 5)
+  rmSync(gate)
+
+  const turnedAway = late.filter(({ status }) => status === 503)
+  expect(new Set(late.map(({ status }) => status))).toEqual(new Set([200, 503]))
+  expect(turnedAway.map(({ headers }) => headers.get('retry-after'))).toEqual(turnedAway.map(() => '1'))
+  expect(new Set(alive.map(({ status }) => status))).toEqual(new Set([200]))
+
+  for (let calm = 0, asked = 0; calm < 20; calm++) {
+    if ((await ask('/v1/customers')).status !== 200) calm = 0
+    expect(++asked).toBeLessThan(1000)
+  }
+  // What the SDK was told to try again, it has.
+  const { customers } = createClient({ baseUrl: url, token: () => secretKey })
+  expect((await customers.list()).data).toEqual([])
+})
+
+test('whoever is turned away is told so as the API tells everything, before a database is opened, and a page can read it', async () => {
+  const kit = await startKit()
+  const { secretKey } = await kit.workspace('acme')
+  let opened = 0
+  const workspaces = { ...kit.workspaces, open: (name: string) => (opened++, kit.workspaces.open(name)) }
+  const app = createApp({ secret, workspaces, now: () => new Date(), newId, overload: () => 1 })
+  const ask = (path: string, headers: Record<string, string>) =>
+    overhear(new Request(baseUrl + path, { headers: { authorization: `Bearer ${secretKey}`, ...headers } }), (heard) => app.fetch(heard))
+
+  const { response, exchange } = await ask('/v1/customers', { origin: 'https://portal.example' })
+
+  expect(undescribed(exchange)).toEqual([])
+  expect([response.status, await response.json(), opened]).toEqual([503, expect.objectContaining({ code: 'unavailable' }), 0])
+  expect(response.headers.get('access-control-allow-origin')).toBe('https://portal.example')
+  expect((await ask('/healthz', {})).response.status).toBe(200)
+  expect((await ask('/readyz', {})).response.status).toBe(200)
+})
