@@ -1,5 +1,6 @@
 import './disk/node-version.ts'
 import { serve } from '@hono/node-server'
+import { randomUUID } from 'node:crypto'
 import { createApp } from './app.ts'
 import { addressesFrom } from './disk/address.ts'
 import { assetsIn } from './disk/assets.ts'
@@ -7,6 +8,7 @@ import { placeIn } from './disk/place.ts'
 import { tokenBuckets } from './domain/limits.ts'
 import { limitsFrom } from './disk/limits.ts'
 import { watchLoop } from './loop-lag.ts'
+import { startLoop } from './domain/jobs/loop.ts'
 import { newId } from './new-id.ts'
 
 const { CUSTOMER_KIT_ROOT_KEY: rootKey, HOST = '127.0.0.1', PORT = '8787' } = process.env
@@ -17,12 +19,14 @@ const die = (reason: unknown): never => {
   process.exit(75)
 }
 
-const { secret, open } = placeIn(process.env, die)
+const { secret, open, sliceMs } = placeIn(process.env, die)
 const now = () => new Date()
+const workspaces = open()
 const app = createApp({
   secret,
   ...(rootKey && { rootKey }),
-  workspaces: open(),
+  workspaces,
+  jobs: startLoop(workspaces, { name: randomUUID(), now, aimMs: sliceMs, sizes: new Map() }),
   now,
   newId,
   limiter: tokenBuckets(limitsFrom(process.env), now),

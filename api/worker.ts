@@ -2,7 +2,10 @@ import { createApp } from './app.ts'
 import { type Counted, type Limiter, tokenBuckets, usualLimits } from './domain/limits.ts'
 import type { FindAsset } from './domain/runtime.ts'
 import { newId } from './new-id.ts'
+import { advance } from './domain/jobs/advance.ts'
 import { openRemoteWorkspaces } from './store/remote-workspaces.ts'
+import type { Store } from './store/store.ts'
+import type { Workspaces } from './store/workspaces.ts'
 
 type Env = {
   CUSTOMER_KIT_DATABASE: string
@@ -13,32 +16,64 @@ type Env = {
   READS: RateLimit
   WRITES: RateLimit
   SUBMISSIONS: RateLimit
+  JOBS: { send(message: Due): Promise<unknown> }
   ASSETS: { fetch(request: Request): Promise<Response> }
 }
 
 /** The platform's own counter, one for each of its locations. */
 type RateLimit = { limit(asked: { key: string }): Promise<{ success: boolean }> }
 
+/** A workspace with a job to go on with. A delivery that dies is made again, so the queue is what a restart goes on from. */
+type Due = { workspace: string }
+type Batch = { messages: readonly { body: Due }[] }
+
 // As long as the isolate lives.
 let app: ReturnType<typeof createApp> | undefined
+let workspaces: Workspaces | undefined
 
 /** The door on Workers: the environment comes with the first request. */
 export default {
-  fetch: (request: Request, env: Env) => (app ??= appFor(env)).fetch(request)
+  fetch: (request: Request, env: Env) => (app ??= appFor(env)).fetch(request),
+  async queue({ messages }: Batch, env: Env) {
+    for (const { body } of messages) {
+      const store = await (workspaces ??= workspacesOf(env)).open(body.workspace)
+      if (store && (await workFor(store, aDeliveryMs))) await env.JOBS.send(body)
+    }
+  }
 }
 
-function appFor({ CUSTOMER_KIT_SECRET: secret, CUSTOMER_KIT_ROOT_KEY: rootKey, ASSETS, READS, WRITES, SUBMISSIONS, ...env }: Env) {
-  if (!secret) throw new Error('CUSTOMER_KIT_SECRET is missing: wrangler secret put CUSTOMER_KIT_SECRET')
-  const workspaces = openRemoteWorkspaces({
+const sent = () => undefined
+const aDeliveryMs = 30_000
+
+/** Whether there is more. */
+async function workFor(store: Store, ms: number): Promise<boolean> {
+  const worker = { name: crypto.randomUUID(), now: () => new Date(), aimMs: 500, sizes: new Map<string, number>() }
+  for (const end = Date.now() + ms; Date.now() < end;) {
+    const pauseMs = await advance(store, worker)
+    if (pauseMs === null) return false
+    if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs))
+  }
+  return true
+}
+
+const workspacesOf = (env: Env) =>
+  openRemoteWorkspaces({
     template: env.CUSTOMER_KIT_DATABASE,
     token: env.CUSTOMER_KIT_DATABASE_TOKEN,
     admin: env.CUSTOMER_KIT_DATABASE_ADMIN
   })
+
+function appFor(env: Env) {
+  const { CUSTOMER_KIT_SECRET: secret, CUSTOMER_KIT_ROOT_KEY: rootKey, ASSETS, JOBS, READS, WRITES, SUBMISSIONS } = env
+  if (!secret) throw new Error('CUSTOMER_KIT_SECRET is missing: wrangler secret put CUSTOMER_KIT_SECRET')
+  workspaces ??= workspacesOf(env)
   const now = () => new Date()
   return createApp({
     secret,
     ...(rootKey && { rootKey }),
     workspaces,
+    // Not sent, the job waits for the next who looks at it or starts another.
+    jobs: { wake: (workspace) => JOBS.send({ workspace }).then(sent, sent) },
     now,
     newId,
     limiter: limiterOver({ reads: READS, writes: WRITES, submissions: SUBMISSIONS }, now),

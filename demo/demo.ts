@@ -1,6 +1,7 @@
 import { createApp } from '@customer-kit/api/app.ts'
 import { assetsIn } from '@customer-kit/api/disk/assets.ts'
 import { readOrCreateSecret } from '@customer-kit/api/disk/secret.ts'
+import { startLoop } from '@customer-kit/api/domain/jobs/loop.ts'
 import { newId } from '@customer-kit/api/new-id.ts'
 import { openFolder } from '@customer-kit/api/store/folder.ts'
 import { createClient } from '@customer-kit/sdk'
@@ -29,7 +30,9 @@ export async function startDemo({ folder, port, customers, say }: DemoOptions) {
   const secret = readOrCreateSecret(folder)
   const assets = assetsIn(new URL('../widgets/dist/', import.meta.url))
   const rootKey = crypto.randomUUID()
-  const app = createApp({ secret, rootKey, workspaces, now: () => new Date(), newId, assets })
+  const now = () => new Date()
+  const jobs = startLoop(workspaces, { name: crypto.randomUUID(), now, aimMs: 20, sizes: new Map() })
+  const app = createApp({ secret, rootKey, workspaces, now, newId, assets, jobs })
   const fetch = (request: Request) => app.fetch(request)
   const workspace = await openDemoWorkspace({ folder, workspaces, rootKey, fetch, say }, customers)
 
@@ -66,6 +69,7 @@ export async function startDemo({ folder, port, customers, say }: DemoOptions) {
     violations,
     async stop() {
       await Promise.all([api, booking, hostApp, portal].map(({ close }) => close()))
+      await jobs.close()
       await workspaces.close()
     }
   }

@@ -9,6 +9,8 @@ type Place = {
   open: () => Workspaces
   /** Works beside the process that has the folder. */
   create: Workspaces['create']
+  /** How long a slice of a job should keep a database: one on disk waits for nobody, one over HTTP pays for each call. */
+  sliceMs: number
 }
 
 /** Where the databases are, as the environment of a Node door says. `die` ends the process. */
@@ -23,9 +25,10 @@ export function placeIn(env: NodeJS.ProcessEnv, die: (reason: unknown) => never)
     return {
       secret: secret ?? readOrCreateSecret(folderOf(template)),
       open: () => openFolder(template, die),
-      create: (workspace, first) => createWorkspaceFile(template, workspace, first, die)
+      create: (workspace, first) => createWorkspaceFile(template, workspace, first, die),
+      sliceMs: 20
     }
   if (!secret) throw new Error('Several processes may serve a remote database, so CUSTOMER_KIT_SECRET must be given')
   const workspaces = openRemoteWorkspaces({ template, token, admin })
-  return { secret, open: () => workspaces, create: workspaces.create }
+  return { secret, open: () => workspaces, create: workspaces.create, sliceMs: 500 }
 }

@@ -2,13 +2,13 @@ import { type Caller, type Listing, listings, roles } from '@customer-kit/sdk/co
 import { anyOf, sql } from '../store/sql.ts'
 import type { Statement } from '../store/store.ts'
 import type { Actor } from './actor.ts'
-import type { Context } from './context.ts'
+import type { Asker } from './context.ts'
 import { type DomainError, forbidden, unauthenticated } from './errors.ts'
 
 type Check = { claim: string; condition: Statement; otherwise: DomainError }
 
 /** What must hold in the first statements of every batch. A session's scopes and origins are in its token, a key's in its row. */
-export function accessChecks({ actor, scope, origin }: Context): Check[] {
+export function accessChecks({ actor, scope, origin }: Asker): Check[] {
   const isKey = actor.caller === 'secretKey' || actor.caller === 'publicKey'
   const isListed = (list: 'scopes' | 'origins', wanted: string | null): Check => ({
     claim: list,

@@ -24,7 +24,7 @@ export function admit(
   if (callers === 'anybody') return admitAnybody(limit, operation)
   if (callers === 'rootKey') return admitRootKey(runtime, authenticate, limit, operation)
   const allowed = new Set<Caller>(callers)
-  const { secret, workspaces, now, newId } = runtime
+  const { secret, workspaces, now, newId, jobs } = runtime
   return async (c, next) => {
     const who = await authenticate(c.req.raw)
     const { workspace, actor } = who
@@ -35,6 +35,7 @@ export function admit(
     await limit(c, who, operation)
     const store = await workspaces.open(workspace)
     if (!store) throw unauthenticated()
+    jobs?.notice?.(workspace)
     const cursorKey = await purposeKey(secret, 'cursor', workspace)
     const ctx: Context = {
       actor,
@@ -44,6 +45,7 @@ export function admit(
       requestId: c.var.requestId,
       now,
       newId,
+      wake: async () => jobs?.wake(workspace),
       cursorKey,
       changesKey: () => purposeKey(secret, 'changes', workspace),
       credentials: credentialsOf(secret, workspace)

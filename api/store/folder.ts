@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync, linkSync, mkdirSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { accessSync, constants, existsSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { type Connections, recentConnections } from './connections.ts'
 import { type Die, openEmbedded } from './embedded.ts'
 import { lockFolder } from './lock.ts'
@@ -33,6 +33,11 @@ export function openFolder(template: string, die: Die, mostOpen = mostConnection
       return opened.has(workspace) || existsSync(fileOf(template, workspace)) ? openOnce(workspace) : undefined
     },
     create: (workspace, first) => createWorkspaceFile(template, workspace, first, die),
+    async names() {
+      const [before = '', after = ''] = basename(template.replace(/^file:/, '')).split('{workspace}')
+      const names = readdirSync(folder).filter((file) => file.startsWith(before) && file.endsWith(after))
+      return names.map((file) => file.slice(before.length, file.length - after.length)).filter(isWorkspaceName)
+    },
     async ping() {
       try {
         accessSync(folder, constants.R_OK | constants.W_OK)

@@ -41,6 +41,7 @@ export function openRemoteWorkspaces(server: Server): Workspaces {
       await migrate(store)
       await settle(store, workspace, first)
     },
+    names: async () => [],
     // Nobody's database: that it is not there is an answer too.
     async ping() {
       await nameIn(storeOf('ck-ping'))

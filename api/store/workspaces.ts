@@ -7,6 +7,8 @@ export interface Workspaces {
   open(workspace: string): Promise<Store | undefined>
   /** Migrated and with `first` written, or not there at all. Rejects with `WorkspaceExists` where the name is taken. */
   create(workspace: string, first: readonly Statement[]): Promise<void>
+  /** Those that can be listed; on a server nobody keeps a list. */
+  names(): Promise<string[]>
   /** Resolves while workspaces can be opened; rejects with `Unavailable` while not. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -1,3 +1,4 @@
+import type { Job } from '../contract/job.ts'
 import type { Lookup, LookupList, LookupOrder, LookupPatch, LookupQuery, NewLookup } from '../contract/lookup.ts'
 import type { LookupKind } from '../contract/lookups.ts'
 import type { Call } from './call.ts'
@@ -24,6 +25,11 @@ export class Lookups {
   /** Another label or tone is seen by everybody at once; an archived one stays where it is and is offered to nobody else. Refused: `not_found`. */
   update(kind: LookupKind, key: string, patch: LookupPatch, options?: CallOptions): Call<Lookup> {
     return this.#send('updateLookup', { params: { kind, key }, body: patch }, options)
+  }
+
+  /** Its customers go to another of the same kind, a slice at a time; it is in no list from the end of the job on. Refused: `conflict`, `not_found`. */
+  merge(kind: LookupKind, key: string, into: string, options?: CallOptions): Call<Job> {
+    return this.#send('mergeLookups', { params: { kind, key }, body: { into } }, options)
   }
 
   /** The whole order at once, decided on the revision you read. Refused: `conflict` where somebody changed the list since. */

@@ -64,3 +64,7 @@ export const LookupOrder = z
   })
   .meta({ id: 'LookupOrder' })
 export type LookupOrder = z.output<typeof LookupOrder>
+
+/** Its customers, in the trash too, go to another of the same kind. */
+export const LookupMerge = z.strictObject({ into: LookupKey }).meta({ id: 'LookupMerge' })
+export type LookupMerge = z.output<typeof LookupMerge>

@@ -7,8 +7,9 @@ import { Customer, CustomerId, CustomerPatch, ListedCustomer, LookupKey, NewCust
 import { Event, EventId, EventPatch, EventQuery, NewEvent } from './event.ts'
 import { Form, FormDefinition, FormKey, PublicForm } from './form.ts'
 import { Identity, IdentityList, IdentityPatch, NamedIdentity, NewIdentity, written } from './identity.ts'
+import { Job, JobId, JobQuery } from './job.ts'
 import { KeyId, KeyList, MintedKey, NewKey } from './key.ts'
-import { Lookup, LookupList, LookupOrder, LookupPatch, LookupQuery, NewLookup } from './lookup.ts'
+import { Lookup, LookupList, LookupMerge, LookupOrder, LookupPatch, LookupQuery, NewLookup } from './lookup.ts'
 import { lookupKinds } from './lookups.ts'
 import { pageOf, PagePlace } from './page.ts'
 import { CustomerQuery } from './query.ts'
@@ -23,6 +24,7 @@ const ByEventId = z.strictObject({ id: EventId })
 const ByFormKey = z.strictObject({ key: FormKey })
 const ByLookupKind = z.strictObject({ kind: z.enum(lookupKinds) })
 const ByLookup = ByLookupKind.extend({ key: LookupKey })
+const ByJobId = z.strictObject({ id: JobId })
 const ByKeyId = z.strictObject({ id: KeyId })
 const ByUserId = z.strictObject({ id: UserId })
 /** No body; the status says it all. */
@@ -211,6 +213,19 @@ export const operations = {
     answer: Lookup,
     replay: 'stored'
   },
+  mergeLookups: {
+    at: addresses.mergeLookups,
+    callers: configurers,
+    scope: 'settings:write',
+    params: ByLookup,
+    body: LookupMerge,
+    answer: Job,
+    status: 201,
+    replay: 'stored'
+  },
+  listJobs: { at: addresses.listJobs, callers: configurers, scope: 'jobs:read', query: JobQuery, answer: pageOf(Job) },
+  getJob: { at: addresses.getJob, callers: configurers, scope: 'jobs:read', params: ByJobId, answer: Job },
+  cancelJob: { at: addresses.cancelJob, callers: configurers, scope: 'jobs:write', params: ByJobId, answer: Job, replay: 'stored' },
   createWorkspace: {
     at: addresses.createWorkspace,
     callers: 'rootKey',

@@ -135,3 +135,13 @@ test('through the Worker a storm of one visitor is refused by the platform’s c
   expect((await post(publicKey, '192.0.2.2')).status).toBe(404)
   expect(await throughWorker(secretKey).customers.list()).toMatchObject({ data: [] })
 })
+
+test('a job that is started through the Worker is done by its queue, though nobody asks again', async () => {
+  const { client } = await startWorkspace('queued')
+  const { id } = await client.customers.create({ kind: 'person', firstName: 'Ada', stage: 'lead' })
+
+  const job = await client.lookups.merge('stages', 'lead', 'contacted')
+
+  await expect.poll(async () => (await client.customers.get(id)).stage, { timeout: 10_000 }).toBe('contacted')
+  expect(await client.jobs.get(job.id)).toMatchObject({ state: 'done' })
+})

@@ -1,10 +1,11 @@
 // `npm run chaos -- NAME [--seed N] [--rounds N] [--cases N] [--seconds N]` breaks what it is named after and says what became of what was promised.
 import { parseArgs } from 'node:util'
+import { chaosJob } from './job.ts'
 import { chaosKill } from './kill.ts'
 import { chaosNoninterference } from './noninterference.ts'
 import { chaosOverload } from './overload.ts'
 
-const kinds = { kill: chaosKill, noninterference: chaosNoninterference, overload: chaosOverload }
+const kinds = { kill: chaosKill, job: chaosJob, noninterference: chaosNoninterference, overload: chaosOverload }
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

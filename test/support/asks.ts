@@ -50,6 +50,18 @@ async function aUser(client: Client) {
   throw new Error('The user is not in the list')
 }
 
+/** Of two that were made for it, in a kind where nothing else is being merged. */
+async function aMerge(client: Client) {
+  for await (const { id, state } of client.jobs.list()) if (state === 'running') await client.jobs.cancel(id)
+  const [from, into] = [await client.lookups.create('offices', { label: hex() }), await client.lookups.create('offices', { label: hex() })]
+  return { from: from.key, into: into.key }
+}
+
+async function aJob(client: Client) {
+  const { from, into } = await aMerge(client)
+  return { params: { id: (await client.lookups.merge('offices', from, into)).id } }
+}
+
 const at = ({ id, rev }: { id: string; rev: number }) => ({ params: { id }, rev })
 let asked = 0
 
@@ -88,6 +100,13 @@ export const asks: Record<OperationName, (client: Client) => Ask | Promise<Ask>>
     const { key } = await client.lookups.create('stages', { label: `Trial ${hex()}` })
     return { params: { kind: 'stages', key }, body: { label: 'On trial' } }
   },
+  mergeLookups: async (client) => {
+    const { from, into } = await aMerge(client)
+    return { params: { kind: 'offices', key: from }, body: { into } }
+  },
+  listJobs: () => ({ query: { limit: '2' } }),
+  getJob: aJob,
+  cancelJob: aJob,
   createWorkspace: () => ({ body: { name: `made-${hex().slice(0, 8)}` } }),
   listKeys: () => ({}),
   createKey: () => ({ body: { kind: 'public', label: 'For the booking page', origins: ['https://book.example'] } }),

@@ -5,6 +5,7 @@ import { createApp } from '@customer-kit/api/app.ts'
 import { grantAccess } from '@customer-kit/api/domain/access.ts'
 import { keepCustomers } from '@customer-kit/api/domain/customers/keep.ts'
 import { firstLookups } from '@customer-kit/api/domain/workspaces/first-lookups.ts'
+import { startLoop } from '@customer-kit/api/domain/jobs/loop.ts'
 import { mintKey } from '@customer-kit/api/http/api-keys.ts'
 import { newId } from '@customer-kit/api/new-id.ts'
 import { openFolder } from '@customer-kit/api/store/folder.ts'
@@ -32,7 +33,9 @@ export async function startBrowserApi() {
   const workspaces = openFolder(`file:${folder}/{workspace}.db`, (reason) => {
     throw reason
   })
-  const app = createApp({ secret, workspaces, now: () => new Date(), newId })
+  const now = () => new Date()
+  const jobs = startLoop(workspaces, { name: 'browser tests', now, aimMs: 20, sizes: new Map() })
+  const app = createApp({ secret, workspaces, now, newId, jobs })
   let untrue: string[] = []
   const fetch = async (request: Request) => {
     const { response, exchange } = await overhear(request, (heard) => app.fetch(heard))
@@ -107,6 +110,7 @@ export async function startBrowserApi() {
     },
     async stop() {
       server.close()
+      await jobs.close()
       await workspaces.close()
       rmSync(folder, { recursive: true })
     }

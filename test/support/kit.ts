@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createApp } from '@customer-kit/api/app.ts'
 import { type Narrowing, unnarrowed } from '@customer-kit/api/domain/actor.ts'
 import { grantAccess } from '@customer-kit/api/domain/access.ts'
+import { advance } from '@customer-kit/api/domain/jobs/advance.ts'
 import type { LogLine } from '@customer-kit/api/domain/log.ts'
 import { firstLookups } from '@customer-kit/api/domain/workspaces/first-lookups.ts'
 import { mintKey } from '@customer-kit/api/http/api-keys.ts'
@@ -93,6 +94,13 @@ export async function startKit(given?: Workspaces) {
     fetch,
     client,
     workspace,
+    /** Every slice of every job of a workspace, as the loop of a door would go through them. */
+    async finishJobs(name: string) {
+      const store = await workspaces.open(name)
+      if (!store) throw new Error('There is no such workspace')
+      const worker = { name: 'test', now: () => new Date(), aimMs: 20, sizes: new Map() }
+      for (let pause: number | null = 0; pause !== null;) pause = await advance(store, worker)
+    },
     /** A workspace with one of everything in it, and words that nobody else may read. */
     async plant(name: string) {
       const keys = await workspace(name)

@@ -4,7 +4,7 @@ import type { Actor } from '../actor.ts'
 import { read } from '../batch.ts'
 import type { Context } from '../context.ts'
 import { isComparable } from '../customers/hidden.ts'
-import { choiceAsJson } from '../lookups/query.ts'
+import { choiceAsJson, isThere } from '../lookups/query.ts'
 import { kindsFor } from '../lookups/kinds.ts'
 import type { Reply } from '../reply.ts'
 import { rightsOf } from '../rights.ts'
@@ -46,7 +46,7 @@ const fieldsFor = (actor: Actor): Bootstrap['fields'] =>
 const lookupsFor = (actor: Actor) => sql`
   select json_group_object(kind, json(choices)) as json from (
     select kind, json_group_array(${choiceAsJson} order by position) as choices
-    from lookups where kind in ${anyOf(kindsFor(actor))} group by kind)`
+    from lookups where kind in ${anyOf(kindsFor(actor))} and ${isThere} group by kind)`
 
 /** Who works here is nothing that a session for one customer needs to know. */
 const usersFor = ({ id, customerId }: Actor) => sql`

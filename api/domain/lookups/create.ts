@@ -9,7 +9,7 @@ import { refuseBound } from '../narrowed.ts'
 import { againIfRaced, raced } from '../raced.ts'
 import type { Reply } from '../reply.ts'
 import { refuseHiddenKind } from './kinds.ts'
-import { lookupBy, lookupIn, lookupsOf } from './query.ts'
+import { lookupBy } from './query.ts'
 
 const mostOfAKind = 1000
 
@@ -20,15 +20,15 @@ export async function createLookup(ctx: Context, kind: LookupKind, given: GivenL
 }
 
 async function keepLookup(ctx: Context, kind: LookupKind, { key: wanted, label, tone }: GivenLookup): Promise<Reply<Lookup>> {
-  const [rows = []] = await read(ctx, [lookupsOf(kind)])
-  const taken = new Set(rows.map((row) => lookupIn(row).key))
+  const [rows = []] = await read(ctx, [sql`select key from lookups where kind = ${kind}`])
+  const taken = new Set(rows.map((row) => String(row['key'])))
   if (taken.size >= mostOfAKind) throw conflict(`There are ${mostOfAKind} of these, and no room for another`)
   if (wanted !== undefined && taken.has(wanted)) throw conflict('There is one with this key already')
   const key = wanted ?? freeKey(label, taken)
   return write(
     ctx,
     [
-      guard('lookup', sql`not exists (${lookupBy(kind, key)})`, raced),
+      guard('lookup', sql`not exists (select 1 from lookups where kind = ${kind} and key = ${key})`, raced),
       sql`insert into lookups (kind, key, label, tone, position)
         values (${kind}, ${key}, ${label}, ${tone}, (select coalesce(max(position), -1) + 1 from lookups where kind = ${kind}))`,
       recordChange(ctx, { kind: 'lookup', id: `${kind}/${key}`, verb: 'create', after: { label, tone } })

@@ -1,4 +1,5 @@
 export { createLookup } from './create.ts'
 export { listLookups } from './list.ts'
+export { mergeLookups } from './merge.ts'
 export { reorderLookups } from './reorder.ts'
 export { updateLookup } from './update.ts'

@@ -8,11 +8,14 @@ export const choiceAsJson = sql`json_object('key', key, 'label', label, 'tone', 
 /** As who configures it reads it. */
 const asJson = sql`json_object('key', key, 'label', label, 'tone', tone, 'archived', json(iif(archived, 'true', 'false')), 'uses', null)`
 
+/** One that was merged is in no list, but its key stays taken. */
+export const isThere = sql`merged_into is null`
+
 export const lookupBy = (kind: LookupKind, key: string): Statement =>
-  sql`select key as id, null as rev, ${asJson} as json from lookups where kind = ${kind} and key = ${key}`
+  sql`select key as id, null as rev, ${asJson} as json from lookups where kind = ${kind} and key = ${key} and ${isThere}`
 
 export const lookupsOf = (kind: LookupKind): Statement =>
-  sql`select ${asJson} as json from lookups where kind = ${kind} order by position, key`
+  sql`select ${asJson} as json from lookups where kind = ${kind} and ${isThere} order by position, key`
 
 // Safe because the statement above builds it.
 export const lookupIn = (row: Row) => JSON.parse(String(row['json'])) as Lookup
@@ -20,3 +23,7 @@ export const lookupIn = (row: Row) => JSON.parse(String(row['json'])) as Lookup
 /** How often the order of a kind has changed. A cursor of a list that walks by it carries this. */
 export const orderOf = (kind: LookupKind): Statement =>
   sql`select coalesce((select rev from lookup_orders where kind = ${kind}), 0) as revision`
+
+/** Two merges at once could send customers where nobody looks any more. */
+export const isMerging = (kind: LookupKind): Statement =>
+  sql`exists (select 1 from jobs where state = 'running' and kind = 'merge-lookups' and args ->> 'kind' = ${kind})`

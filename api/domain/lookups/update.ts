@@ -4,13 +4,13 @@ import { read, write } from '../batch.ts'
 import { recordChange } from '../change-log.ts'
 import { changedFields } from '../changed-fields.ts'
 import type { Context } from '../context.ts'
-import { notFound } from '../errors.ts'
+import { conflict, notFound } from '../errors.ts'
 import { guard } from '../guard.ts'
 import { refuseBound } from '../narrowed.ts'
 import { againIfRaced, raced } from '../raced.ts'
 import { type Reply, replyFrom, resourceOf } from '../reply.ts'
 import { refuseHiddenKind } from './kinds.ts'
-import { lookupBy } from './query.ts'
+import { isMerging, lookupBy } from './query.ts'
 
 /** Customers name the key, so another label is seen by everybody at once and costs one row. */
 export async function updateLookup(ctx: Context, kind: LookupKind, key: string, patch: LookupPatch): Promise<Reply<Lookup>> {
@@ -31,9 +31,12 @@ async function changeLookup(ctx: Context, kind: LookupKind, key: string, patch: 
     ctx,
     [
       guard('lookup', sql`exists (select 1 from (${lookupBy(kind, key)}) where json = ${current.json})`, raced),
+      ...(archived === before.archived ? [] : [guard('merging', sql`not ${isMerging(kind)}`, beingMerged)]),
       sql`update lookups set label = ${label}, tone = ${tone}, archived = ${Number(archived)} where kind = ${kind} and key = ${key}`,
       recordChange(ctx, { kind: 'lookup', id: `${kind}/${key}`, verb: 'update', ...change })
     ],
     lookupBy(kind, key)
   )
 }
+
+const beingMerged = conflict('Two of this kind are being merged; wait until that is done')

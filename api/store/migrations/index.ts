@@ -92,5 +92,13 @@ export const migrations: readonly Migration[] = [
     steps: [
       "ALTER TABLE `customers` ADD `other_identities` text DEFAULT '[]' NOT NULL;"
     ]
+  },
+  {
+    name: "0007_jobs",
+    steps: [
+      "CREATE TABLE `jobs` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`state` text NOT NULL,\n\t`actor` text NOT NULL,\n\t`scope` text,\n\t`args` text NOT NULL,\n\t`position` integer NOT NULL,\n\t`total` integer NOT NULL,\n\t`holder` text,\n\t`held_until` integer NOT NULL,\n\t`request_id` text NOT NULL,\n\t`problem` text,\n\t`created_at` text NOT NULL,\n\t`updated_at` text NOT NULL\n) STRICT;",
+      "CREATE INDEX `jobs_running` ON `jobs` (`updated_at`) WHERE \"jobs\".\"state\" = 'running';",
+      "CREATE INDEX `jobs_by_creation` ON `jobs` (`created_at`,`id`);"
+    ]
   }
 ]

@@ -59,6 +59,7 @@ export const questions: { [Name in OperationName]?: Question } = {
 /** Reads customers, and is still not asked here, for a reason that a person gave. */
 export const unasked: { [Name in OperationName]?: string } = {
   createCustomer: 'answers with the one it makes; that a verified identity is taken it has to say, whoever has it',
+  mergeLookups: 'moves the customers that nobody sees too, and counts for those alone who list all: test/api/domain/lookups/merge.test.ts',
   submitForm: 'answers the same to everybody: test/api/domain/forms/submit.test.ts'
 }
 

@@ -5,7 +5,18 @@ import { fieldsNamed } from './narrow.ts'
 import { losesSight, sees } from './sight.ts'
 
 /** What knows no customer, and stays as it is. */
-const ofTheWorkspace = new Set(['access', 'forms', 'guard', 'keys', 'lookup_orders', 'lookups', 'schema_versions', 'settings', 'users'])
+const ofTheWorkspace = new Set([
+  'access',
+  'forms',
+  'guard',
+  'jobs',
+  'keys',
+  'lookup_orders',
+  'lookups',
+  'schema_versions',
+  'settings',
+  'users'
+])
 
 /** Takes everything out of a database that this asker may not see: foreign customers with all that hangs on them, and the values of hidden fields. */
 export async function takeOut(store: Store, asker: Asker): Promise<void> {

@@ -16,7 +16,7 @@ type Given = {
 
 /** The product's Worker as `wrangler.toml` describes it, over the databases and the build that are given. */
 export function startRealWorker({ template, admin, secret, rootKey, assets, submissions }: Given) {
-  const { name, main, compatibility_date, compatibility_flags, ratelimits, assets: described } = readConfig({ config })
+  const { name, main, compatibility_date, compatibility_flags, ratelimits, queues, assets: described } = readConfig({ config })
   return startWorkerd({
     config: {
       ...(name && { name }),
@@ -26,6 +26,7 @@ export function startRealWorker({ template, admin, secret, rootKey, assets, subm
       ratelimits: (ratelimits ?? []).map((each: NonNullable<typeof ratelimits>[number]) =>
         each.name === 'SUBMISSIONS' && submissions !== undefined ? { ...each, simple: { ...each.simple, limit: submissions } } : each
       ),
+      queues,
       assets: { ...described, directory: assets },
       vars: {
         CUSTOMER_KIT_DATABASE: template,

@@ -1,0 +1,3 @@
+export { cancelJob } from './cancel.ts'
+export { getJob } from './get.ts'
+export { listJobs } from './list.ts'

@@ -1,0 +1,18 @@
+import { sql } from '../../store/sql.ts'
+import type { Statement } from '../../store/store.ts'
+import type { Actor } from '../actor.ts'
+import { isNarrowed } from '../narrowed.ts'
+
+/** How many customers there are is told to nobody who does not list them all. */
+export function jobAsJson(actor: Actor): Statement {
+  const counts = actor.listing === 'all' && !isNarrowed(actor) ? sql`min(j.position, j.total)` : sql`null`
+  return sql`json_object('id', j.id, 'kind', j.kind, 'state', j.state, 'looked', ${counts}, 'total', iif(${counts} is null, null, j.total),
+  'problem', j.problem, 'startedBy', j.actor ->> 'id', 'createdAt', j.created_at, 'updatedAt', j.updated_at)`
+}
+
+/** Administrators and the host's server see everybody's jobs, anybody else their own. */
+export const seenBy = ({ id, caller }: Actor): Statement =>
+  caller === 'secretKey' || caller === 'administrator' ? sql`true` : sql`j.actor ->> 'id' = ${id}`
+
+export const jobFor = (actor: Actor, id: string): Statement =>
+  sql`select j.id, null as rev, ${jobAsJson(actor)} as json from jobs j where j.id = ${id} and ${seenBy(actor)}`

@@ -1,0 +1,8 @@
+import type { Job } from '@customer-kit/sdk/contract'
+import { mergeLookupsWork } from '../lookups/merge-work.ts'
+import type { Work } from './job.ts'
+
+/** Every kind of job there is. */
+export const works: Record<Job['kind'], Work> = {
+  'merge-lookups': mergeLookupsWork
+}

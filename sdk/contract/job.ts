@@ -1,0 +1,27 @@
+import * as z from 'zod'
+import { Limit } from './page.ts'
+import { Instant } from './text.ts'
+
+export const JobId = z.string().regex(/^job_[0-9a-f]{32}$/, 'This is not the id of a job')
+
+/** Work on more customers than one request can change. It goes on in slices, whether anybody waits for it or not. */
+export const Job = z
+  .strictObject({
+    id: JobId,
+    kind: z.enum(['merge-lookups']),
+    /** `failed`: `problem` says why, and what was done until then stays done. */
+    state: z.enum(['running', 'done', 'cancelled', 'failed']),
+    /** How many of all it has looked at; null for who does not list them all. */
+    looked: z.int().nullable(),
+    total: z.int().nullable(),
+    problem: z.string().nullable(),
+    /** The user, or the key, that started it. */
+    startedBy: z.string(),
+    createdAt: Instant,
+    updatedAt: Instant
+  })
+  .meta({ id: 'Job' })
+export type Job = z.output<typeof Job>
+
+export const JobQuery = z.strictObject({ limit: Limit, cursor: z.string().max(2000).optional() })
+export type JobQuery = z.output<typeof JobQuery>
