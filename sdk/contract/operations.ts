@@ -1,19 +1,18 @@
 import * as z from 'zod'
 import { addresses, type OperationName } from './addresses.ts'
 import { Bootstrap, CurrentUser } from './bootstrap.ts'
-import { administrators, type Caller, configurers, editors, readers, roles, type ScopeName } from './callers.ts'
+import { administrators, configurers, editors, readers, roles } from './callers.ts'
 import { ChangeFeed, ChangesQuery } from './change.ts'
-import { Customer, CustomerId, CustomerPatch, ListedCustomer, LookupKey, NewCustomer } from './customer.ts'
+import { Customer, CustomerId, CustomerPatch, ListedCustomer, NewCustomer } from './customer.ts'
 import { Event, EventId, EventPatch, EventQuery, NewEvent } from './event.ts'
 import { Form, FormDefinition, FormKey, PublicForm } from './form.ts'
 import { Identity, IdentityList, IdentityPatch, NamedIdentity, NewIdentity, written } from './identity.ts'
-import { Job, JobId, JobQuery } from './job.ts'
 import { KeyId, KeyList, MintedKey, NewKey } from './key.ts'
-import { Lookup, LookupList, LookupMerge, LookupOrder, LookupPatch, LookupQuery, NewLookup } from './lookup.ts'
-import { lookupKinds } from './lookups.ts'
+import type { Operation } from './operation.ts'
 import { pageOf, PagePlace } from './page.ts'
 import { CustomerQuery } from './query.ts'
 import { NewSession, SessionToken } from './session.ts'
+import { settingsOperations } from './settings-operations.ts'
 import { Submission, SubmissionReceipt } from './submission.ts'
 import { User, UserId, UserPatch, UserQuery } from './user.ts'
 import { NewWorkspace, WorkspaceKeys } from './workspace.ts'
@@ -22,9 +21,6 @@ const ById = z.strictObject({ id: CustomerId })
 const ByIdentity = z.strictObject({ id: CustomerId, ...NamedIdentity.shape }).transform(written)
 const ByEventId = z.strictObject({ id: EventId })
 const ByFormKey = z.strictObject({ key: FormKey })
-const ByLookupKind = z.strictObject({ kind: z.enum(lookupKinds) })
-const ByLookup = ByLookupKind.extend({ key: LookupKey })
-const ByJobId = z.strictObject({ id: JobId })
 const ByKeyId = z.strictObject({ id: KeyId })
 const ByUserId = z.strictObject({ id: UserId })
 /** No body; the status says it all. */
@@ -32,6 +28,7 @@ const Nothing = z.void()
 
 /** The whole public API on one screen: where, who may, what goes in, what comes out, what a second try gets. */
 export const operations = {
+  ...settingsOperations,
   getOpenApi: { at: addresses.getOpenApi, callers: 'anybody', scope: null, cached: true, answer: z.looseObject({ openapi: z.string() }) },
   createSession: {
     at: addresses.createSession,
@@ -177,55 +174,6 @@ export const operations = {
     status: 201,
     replay: 'stored'
   },
-  listLookups: {
-    at: addresses.listLookups,
-    callers: configurers,
-    scope: 'settings:read',
-    params: ByLookupKind,
-    query: LookupQuery,
-    answer: LookupList
-  },
-  createLookup: {
-    at: addresses.createLookup,
-    callers: configurers,
-    scope: 'settings:write',
-    params: ByLookupKind,
-    body: NewLookup,
-    answer: Lookup,
-    status: 201,
-    replay: 'stored'
-  },
-  reorderLookups: {
-    at: addresses.reorderLookups,
-    callers: configurers,
-    scope: 'settings:write',
-    params: ByLookupKind,
-    body: LookupOrder,
-    answer: LookupList,
-    replay: 'stored'
-  },
-  updateLookup: {
-    at: addresses.updateLookup,
-    callers: configurers,
-    scope: 'settings:write',
-    params: ByLookup,
-    body: LookupPatch,
-    answer: Lookup,
-    replay: 'stored'
-  },
-  mergeLookups: {
-    at: addresses.mergeLookups,
-    callers: configurers,
-    scope: 'settings:write',
-    params: ByLookup,
-    body: LookupMerge,
-    answer: Job,
-    status: 201,
-    replay: 'stored'
-  },
-  listJobs: { at: addresses.listJobs, callers: configurers, scope: 'jobs:read', query: JobQuery, answer: pageOf(Job) },
-  getJob: { at: addresses.getJob, callers: configurers, scope: 'jobs:read', params: ByJobId, answer: Job },
-  cancelJob: { at: addresses.cancelJob, callers: configurers, scope: 'jobs:write', params: ByJobId, answer: Job, replay: 'stored' },
   createWorkspace: {
     at: addresses.createWorkspace,
     callers: 'rootKey',
@@ -268,25 +216,6 @@ export const operations = {
 } as const satisfies Record<OperationName, Operation>
 
 export type Operations = typeof operations
-
-export type Operation = {
-  at: readonly [method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string]
-  /** Who may, in a workspace; or `rootKey` and `anybody`, who are in none. */
-  callers: readonly Caller[] | 'rootKey' | 'anybody'
-  /** What a restricted credential must name to get in; null asks for nothing. */
-  scope: ScopeName | null
-  params?: z.ZodType
-  query?: z.ZodType
-  body?: z.ZodType
-  /** A write that must name the revision it was decided on. */
-  ifMatch?: true
-  /** Known by its content: who has it already is told so instead of getting it again. */
-  cached?: true
-  answer: z.ZodType
-  status?: 201 | 204
-  /** Absent on reads. `natural`: doing it twice is doing it once. `never`: the answer is a credential and is not kept. */
-  replay?: 'stored' | 'natural' | 'never'
-}
 
 /** Those that happen in a workspace, and those that happen outside of any. */
 export type WorkspaceOperation = {
