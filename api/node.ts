@@ -19,11 +19,12 @@ const die = (reason: unknown): never => {
   process.exit(75)
 }
 
-const { secret, open, sliceMs } = placeIn(process.env, die)
+const { open, secret, previousSecrets, sliceMs } = placeIn(process.env, die)
 const now = () => new Date()
 const workspaces = open()
 const app = createApp({
   secret,
+  previousSecrets,
   ...(rootKey && { rootKey }),
   workspaces,
   jobs: startLoop(workspaces, { name: randomUUID(), now, aimMs: sliceMs, sizes: new Map() }),

@@ -1,6 +1,7 @@
 import { createApp } from './app.ts'
 import { type Counted, type Limiter, tokenBuckets, usualLimits } from './domain/limits.ts'
 import type { FindAsset } from './domain/runtime.ts'
+import { secretsIn } from './http/secrets.ts'
 import { newId } from './new-id.ts'
 import { advance } from './domain/jobs/advance.ts'
 import { openRemoteWorkspaces } from './store/remote-workspaces.ts'
@@ -69,7 +70,7 @@ function appFor(env: Env) {
   workspaces ??= workspacesOf(env)
   const now = () => new Date()
   return createApp({
-    secret,
+    ...secretsIn(secret),
     ...(rootKey && { rootKey }),
     workspaces,
     // Not sent, the job waits for the next who looks at it or starts another.

@@ -1,10 +1,10 @@
+import { type Secrets, secretsIn } from '../http/secrets.ts'
 import { createWorkspaceFile, folderOf, openFolder } from '../store/folder.ts'
 import { openRemoteWorkspaces } from '../store/remote-workspaces.ts'
 import type { Workspaces } from '../store/workspaces.ts'
 import { readOrCreateSecret } from './secret.ts'
 
-type Place = {
-  secret: string
+type Place = Required<Secrets> & {
   /** Takes the data folder for this process. */
   open: () => Workspaces
   /** Works beside the process that has the folder. */
@@ -23,12 +23,12 @@ export function placeIn(env: NodeJS.ProcessEnv, die: (reason: unknown) => never)
   } = env
   if (template.startsWith('file:'))
     return {
-      secret: secret ?? readOrCreateSecret(folderOf(template)),
+      ...secretsIn(secret ?? readOrCreateSecret(folderOf(template))),
       open: () => openFolder(template, die),
       create: (workspace, first) => createWorkspaceFile(template, workspace, first, die),
       sliceMs: 20
     }
   if (!secret) throw new Error('Several processes may serve a remote database, so CUSTOMER_KIT_SECRET must be given')
   const workspaces = openRemoteWorkspaces({ template, token, admin })
-  return { secret, open: () => workspaces, create: workspaces.create, sliceMs: 500 }
+  return { ...secretsIn(secret), open: () => workspaces, create: workspaces.create, sliceMs: 500 }
 }

@@ -14,8 +14,8 @@ const backLetter = 'p'
 const onLetter = 'n'
 
 /** Where a cursor goes on, if it was given for this very question. */
-export async function opened<Place>({ cursorKey }: Context, cursor: string, question: string): Promise<Place> {
-  const ways = await unseal<Ways<Place>>(cursorKey, cursor.slice(0, -1), question)
+export async function opened<Place>({ cursorKeys }: Context, cursor: string, question: string): Promise<Place> {
+  const ways = await unseal<Ways<Place>>(cursorKeys, cursor.slice(0, -1), question)
   const place = cursor.endsWith(onLetter) ? ways?.after : cursor.endsWith(backLetter) ? ways?.before : undefined
   if (!place) throw new DomainError('invalid_cursor', 'This cursor does not continue this list')
   return place
@@ -32,9 +32,9 @@ type Found = {
 }
 
 /** A page with a way back and a way on. */
-export async function pageReply<Item>({ cursorKey }: Context, found: Found): Promise<Reply<Page<Item>>> {
+export async function pageReply<Item>({ cursorKeys }: Context, found: Found): Promise<Reply<Page<Item>>> {
   const { question, page, counted, before, after, place } = found
-  const sealed = before || after ? await seal(cursorKey, { before, after } satisfies Ways<object>, question) : ''
+  const sealed = before || after ? await seal(cursorKeys, { before, after } satisfies Ways<object>, question) : ''
   const prevCursor = before && sealed + backLetter
   const nextCursor = after && sealed + onLetter
   const total = Number(counted?.['total'])

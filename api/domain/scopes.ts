@@ -12,6 +12,13 @@ export async function scopesToGive<Scope extends string>(ctx: Context, wanted: r
   return wanted ?? own
 }
 
+/** Nor do they get hold of what somebody else made for more. */
+export async function refuseScopesBeyondOwn(ctx: Context, scopes: readonly string[] | null): Promise<void> {
+  const own = await ownScopes(ctx)
+  if (own === null) return
+  if (scopes === null || scopes.some((scope) => !own.includes(scope))) throw forbidden('This key is for more than this credential may do')
+}
+
 /** Whether the caller is unrestricted, or restricted to this among others. */
 export async function mayUse(ctx: Context, scope: ScopeName): Promise<boolean> {
   const own = await ownScopes(ctx)

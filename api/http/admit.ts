@@ -2,6 +2,7 @@ import type { Caller, Operation, OperationName } from '@customer-kit/sdk/contrac
 import type { MiddlewareHandler } from 'hono'
 import { read } from '../domain/batch.ts'
 import type { Context } from '../domain/context.ts'
+import { noteUse } from '../domain/keys/note-use.ts'
 import { forbidden, unauthenticated } from '../domain/errors.ts'
 import type { Runtime } from '../domain/runtime.ts'
 import type { Authenticate } from './authenticate.ts'
@@ -9,7 +10,7 @@ import { credentialsOf } from './credentials.ts'
 import type { Env } from './env.ts'
 import { claimOf } from './idempotency.ts'
 import type { Limit } from './limit.ts'
-import { purposeKey } from './purpose-keys.ts'
+import { keyring } from './purpose-keys.ts'
 import { isRootKey } from './root-key.ts'
 
 /** Part of each route, never of a path prefix: a prefix can be spelled around. */
@@ -36,7 +37,7 @@ export function admit(
     const store = await workspaces.open(workspace)
     if (!store) throw unauthenticated()
     jobs?.notice?.(workspace)
-    const cursorKey = await purposeKey(secret, 'cursor', workspace)
+    const cursorKeys = await keyring(runtime, 'cursor', workspace)
     const ctx: Context = {
       actor,
       store,
@@ -46,8 +47,8 @@ export function admit(
       now,
       newId,
       wake: async () => jobs?.wake(workspace),
-      cursorKey,
-      changesKey: () => purposeKey(secret, 'changes', workspace),
+      cursorKeys,
+      changesKeys: () => keyring(runtime, 'changes', workspace),
       credentials: credentialsOf(secret, workspace)
     }
     // The origins of a public key are in its row: asked for before anything else, so that a foreign page reads no answer at all.
@@ -55,6 +56,7 @@ export function admit(
     if (origin !== null) c.set('allowedOrigin', origin)
     if (!allowed.has(actor.caller)) throw forbidden()
     if (scope !== null && actor.scopes !== null && !actor.scopes.includes(scope)) throw forbidden()
+    await noteUse(ctx)
     c.set('ctx', replay === 'stored' ? { ...ctx, claim: await claimOf(name, actor, c.req) } : ctx)
     await next()
   }

@@ -1,8 +1,9 @@
 import { getBootstrap } from '../domain/bootstrap/get.ts'
-import { createKey, listKeys, revokeKey } from '../domain/keys/index.ts'
+import { createKey, listKeys, revokeKey, rotateKey } from '../domain/keys/index.ts'
 import { createSession } from '../domain/sessions/create.ts'
 import { listUsers } from '../domain/users/list.ts'
 import { getMe } from '../domain/users/me.ts'
+import { signOutUser } from '../domain/users/sign-out.ts'
 import { updateUser } from '../domain/users/update.ts'
 import type { Serve } from '../http/serve.ts'
 
@@ -12,7 +13,9 @@ export function mountAccess(serve: Serve) {
   serve('getBootstrap', ({ ctx }) => getBootstrap(ctx))
   serve('listKeys', ({ ctx }) => listKeys(ctx))
   serve('createKey', ({ ctx, body }) => createKey(ctx, body))
+  serve('rotateKey', ({ ctx, params, body }) => rotateKey(ctx, params.id, body))
   serve('revokeKey', ({ ctx, params }) => revokeKey(ctx, params.id))
   serve('listUsers', ({ ctx, query }) => listUsers(ctx, query))
   serve('updateUser', ({ ctx, params, body }) => updateUser(ctx, params.id, body))
+  serve('signOutUser', ({ ctx, params }) => signOutUser(ctx, params.id))
 }

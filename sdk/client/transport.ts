@@ -96,7 +96,7 @@ export function createTransport(client: ClientOptions): Send {
 
 /** Their answer is a credential that the API does not keep: a second attempt would make a second one, and the first would stay
  *  behind, good for years and known to nobody. So would a session, but it harms nobody and is over in ten minutes. */
-const leavesMore: ReadonlySet<OperationName> = new Set(['createKey', 'createWorkspace'])
+const leavesMore: ReadonlySet<OperationName> = new Set(['createKey', 'rotateKey', 'createWorkspace'])
 
 /** Large, and the same for long: who has it already asks whether it still holds. */
 const known: ReadonlySet<OperationName> = new Set(['getBootstrap', 'getOpenApi'])

@@ -20,4 +20,9 @@ export class Users {
   update(id: string, patch: UserPatch, options?: CallOptions): Call<User> {
     return this.#send('updateUser', { params: { id }, body: patch }, options)
   }
+
+  /** Ends all sessions of the user, named by `usr_…` or by `ext:` and your own id. The next session you make works. Refused: `not_found`. */
+  signOut(id: string, options?: CallOptions): Call<void> {
+    return this.#send('signOutUser', { params: { id } }, options)
+  }
 }

@@ -22,7 +22,11 @@ export const Key = z
     ...told,
     /** Its last four characters, to tell it from others. */
     hint: z.string().length(4),
-    createdAt: Instant
+    createdAt: Instant,
+    /** The day, in UTC; null where it was never used. */
+    lastUsedOn: z.iso.date().nullable(),
+    /** The key that was made in its place. */
+    replacedBy: KeyId.nullable()
   })
   .meta({ id: 'Key' })
 export type Key = z.output<typeof Key>
@@ -41,6 +45,16 @@ export const NewKey = z
   .meta({ id: 'NewKey' })
 export type NewKey = z.input<typeof NewKey>
 export type GivenKey = z.output<typeof NewKey>
+
+/** Whoever has the old key gets the new one to them within this time. */
+export const KeyRotation = z
+  .strictObject({
+    /** How long the old key works on. With 0 it is over at once. */
+    overlapDays: z.int().min(0).max(7).default(1)
+  })
+  .meta({ id: 'KeyRotation' })
+export type KeyRotation = z.input<typeof KeyRotation>
+export type GivenRotation = z.output<typeof KeyRotation>
 
 /** The only answer that carries the key itself. */
 export const MintedKey = Key.extend({ key: z.string() }).meta({ id: 'MintedKey' })

@@ -3,11 +3,11 @@ import { addresses, type OperationName } from './addresses.ts'
 import { Bootstrap, CurrentUser } from './bootstrap.ts'
 import { administrators, configurers, editors, readers, roles } from './callers.ts'
 import { ChangeFeed, ChangesQuery } from './change.ts'
-import { Customer, CustomerId, CustomerPatch, ListedCustomer, NewCustomer } from './customer.ts'
+import { Customer, CustomerId, CustomerPatch, ListedCustomer, NewCustomer, UserReference } from './customer.ts'
 import { Event, EventId, EventPatch, EventQuery, NewEvent } from './event.ts'
 import { Form, FormDefinition, FormKey, PublicForm } from './form.ts'
 import { Identity, IdentityList, IdentityPatch, NamedIdentity, NewIdentity, written } from './identity.ts'
-import { KeyId, KeyList, MintedKey, NewKey } from './key.ts'
+import { KeyId, KeyList, KeyRotation, MintedKey, NewKey } from './key.ts'
 import type { Operation } from './operation.ts'
 import { pageOf, PagePlace } from './page.ts'
 import { CustomerQuery } from './query.ts'
@@ -23,6 +23,7 @@ const ByEventId = z.strictObject({ id: EventId })
 const ByFormKey = z.strictObject({ key: FormKey })
 const ByKeyId = z.strictObject({ id: KeyId })
 const ByUserId = z.strictObject({ id: UserId })
+const ByUserReference = z.strictObject({ id: UserReference })
 /** No body; the status says it all. */
 const Nothing = z.void()
 
@@ -193,6 +194,16 @@ export const operations = {
     status: 201,
     replay: 'never'
   },
+  rotateKey: {
+    at: addresses.rotateKey,
+    callers: administrators,
+    scope: 'keys:write',
+    params: ByKeyId,
+    body: KeyRotation,
+    answer: MintedKey,
+    status: 201,
+    replay: 'never'
+  },
   revokeKey: {
     at: addresses.revokeKey,
     callers: administrators,
@@ -210,6 +221,15 @@ export const operations = {
     params: ByUserId,
     body: UserPatch,
     answer: User,
+    replay: 'stored'
+  },
+  signOutUser: {
+    at: addresses.signOutUser,
+    callers: administrators,
+    scope: 'users:write',
+    params: ByUserReference,
+    answer: Nothing,
+    status: 204,
     replay: 'stored'
   },
   listChanges: { at: addresses.listChanges, callers: readers, scope: 'changes:read', query: ChangesQuery, answer: ChangeFeed }

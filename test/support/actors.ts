@@ -40,7 +40,8 @@ export async function actorsOf(kit: Kit): Promise<Record<ActorName, Record<strin
     const minted = await mintKey(secret, kind, workspace)
     await store?.write([
       grantAccess(minted.id, kind === 'sk' ? 'secretKey' : 'publicKey', 'all'),
-      { sql: `update access set ${column} = ? where id = ?`, args: [value, minted.id] }
+      // The first use of a day is noted; that is a write, and no doing of the operation that is asked for.
+      { sql: `update access set ${column} = ?, last_used_on = date('now') where id = ?`, args: [value, minted.id] }
     ])
     return minted.key
   }
@@ -49,6 +50,7 @@ export async function actorsOf(kit: Kit): Promise<Record<ActorName, Record<strin
   const viewer = await session(userId('v'), 'viewer')
   const revoked = await session(userId('gone'), 'administrator')
   await store?.write([sql`update access set revoked = 1 where id = ${userId('gone')}`])
+  await store?.write([sql`update access set last_used_on = date('now')`])
   const bearer = (token: string, origin?: string) => ({ authorization: `Bearer ${token}`, ...(origin && { origin }) })
   return {
     'nobody': {},

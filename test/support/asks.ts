@@ -39,7 +39,8 @@ async function aForm(client: Client) {
 const hex = () => randomBytes(16).toString('hex')
 
 async function aKey(client: Client) {
-  const { id } = await client.keys.create({ kind: 'secret', label: 'For the front desk' })
+  // For no more than whoever is to rotate it may: nobody gets hold of a key for more.
+  const { id } = await client.keys.create({ kind: 'secret', label: 'For the front desk', scopes: ['keys:write'] })
   return { params: { id } }
 }
 
@@ -110,9 +111,11 @@ export const asks: Record<OperationName, (client: Client) => Ask | Promise<Ask>>
   createWorkspace: () => ({ body: { name: `made-${hex().slice(0, 8)}` } }),
   listKeys: () => ({}),
   createKey: () => ({ body: { kind: 'public', label: 'For the booking page', origins: ['https://book.example'] } }),
+  rotateKey: async (client) => ({ ...(await aKey(client)), body: { overlapDays: 2 } }),
   revokeKey: aKey,
   listUsers: () => ({ query: { limit: '2' } }),
   updateUser: async (client) => ({ ...(await aUser(client)), body: { role: 'viewer' } }),
+  signOutUser: aUser,
   listChanges: async (client) => ({ query: { after: (await client.changes.list()).position } })
 }
 

@@ -12,10 +12,10 @@ type Position = { log: string; seq: string }
 
 /** For each thing that was touched since, once, whatever happened to it. */
 export async function listChanges(ctx: Context, { after, limit }: ChangesQuery): Promise<Reply<ChangeFeed>> {
-  const key = await ctx.changesKey()
+  const keys = await ctx.changesKeys()
   // Bound to the rights it was given under: with others, what to forget is more than the log can say.
   const question = JSON.stringify(sightOf(ctx.actor))
-  const from = after === undefined ? undefined : await unseal<Position>(key, after, question)
+  const from = after === undefined ? undefined : await unseal<Position>(keys, after, question)
   const since = Number(from?.seq ?? -1)
   const [[log] = [], rows = [], [passed] = []] = await read(ctx, [
     head,
@@ -28,7 +28,7 @@ export async function listChanges(ctx: Context, { after, limit }: ChangesQuery):
   const hasMore = from !== undefined && !reset && rows.length > limit
   const page = from === undefined || reset ? [] : rows.slice(0, limit)
   const seq = hasMore ? Number(page.at(-1)?.['seq']) : newest
-  const position = await seal(key, { log: String(log?.['name']), seq: String(seq).padStart(16, '0') } satisfies Position, question)
+  const position = await seal(keys, { log: String(log?.['name']), seq: String(seq).padStart(16, '0') } satisfies Position, question)
   const feed: ChangeFeed = { data: page.map(asChange), position, hasMore, reset }
   return { json: JSON.stringify(feed), id: null, rev: null }
 }

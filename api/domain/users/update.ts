@@ -9,6 +9,7 @@ import { guard } from '../guard.ts'
 import { refuseNarrowed, refuseWider } from '../narrowed.ts'
 import { againIfRaced, raced } from '../raced.ts'
 import { type Reply, replyFrom, resourceOf } from '../reply.ts'
+import { endSessions } from './end-sessions.ts'
 import { userBy } from './query.ts'
 
 /** Takes hold at once: the sessions the user has are over, and the next is minted within the new rights. */
@@ -32,9 +33,8 @@ async function changeUser(ctx: Context, id: string, patch: UserPatch): Promise<R
     [
       guard('user', sql`exists (select 1 from (${userBy(id)}) where json = ${current.json})`, raced),
       sql`update users set updated_at = ${now.toISOString()} where id = ${id}`,
-      // The second that has begun is over too: a session of this very moment may say what no longer holds.
-      sql`update access set caller = ${role}, listing = ${listing}, revoked = ${Number(suspended)},
-        sessions_not_before = max(sessions_not_before, ${Math.floor(now.getTime() / 1000) + 1}) where id = ${id}`,
+      sql`update access set caller = ${role}, listing = ${listing}, revoked = ${Number(suspended)} where id = ${id}`,
+      endSessions(id, now),
       recordChange(ctx, { kind: 'user', id, verb: 'update', ...change })
     ],
     userBy(id)

@@ -100,5 +100,12 @@ export const migrations: readonly Migration[] = [
       "CREATE INDEX `jobs_running` ON `jobs` (`updated_at`) WHERE \"jobs\".\"state\" = 'running';",
       "CREATE INDEX `jobs_by_creation` ON `jobs` (`created_at`,`id`);"
     ]
+  },
+  {
+    name: "0008_key_rotation",
+    steps: [
+      "ALTER TABLE `access` ADD `last_used_on` text;",
+      "ALTER TABLE `keys` ADD `replaced_by` text;"
+    ]
   }
 ]

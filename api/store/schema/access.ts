@@ -15,6 +15,8 @@ export const access = sqliteTable(
     sessionsNotBefore: integer().notNull().default(0),
     /** In seconds; null never. */
     expiresAt: integer(),
+    /** Of a key: the last day on which it was let in. */
+    lastUsedOn: text(),
     revoked: integer().notNull().default(0)
   },
   (row) => [check('revoked_is_a_flag', sql`${row.revoked} in (0, 1)`)]
@@ -26,7 +28,9 @@ export const keys = sqliteTable('keys', {
   kind: text().notNull(),
   label: text().notNull(),
   hint: text().notNull(),
-  createdAt: text().notNull()
+  createdAt: text().notNull(),
+  /** The key that was made in its place. */
+  replacedBy: text()
 })
 
 export const users = sqliteTable('users', {

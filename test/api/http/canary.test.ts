@@ -38,9 +38,11 @@ const expected: Record<OperationName, number> = {
   createWorkspace: 403,
   listKeys: 200,
   createKey: 201,
+  rotateKey: 404,
   revokeKey: 404,
   listUsers: 200,
   updateUser: 404,
+  signOutUser: 404,
   listChanges: 200
 }
 

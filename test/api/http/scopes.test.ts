@@ -39,9 +39,11 @@ const expected: Omit<Record<OperationName, ScopeName | null>, 'getOpenApi' | 'cr
   cancelJob: 'jobs:write',
   listKeys: 'keys:read',
   createKey: 'keys:write',
+  rotateKey: 'keys:write',
   revokeKey: 'keys:write',
   listUsers: 'users:read',
-  updateUser: 'users:write'
+  updateUser: 'users:write',
+  signOutUser: 'users:write'
 }
 
 async function restrictedKey(kit: Kit, name: OperationName, scopes: readonly ScopeName[]) {

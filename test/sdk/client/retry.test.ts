@@ -45,6 +45,7 @@ function clientAfter(first: () => Response | Promise<Response>, answer: object) 
 
 test.each<[string, (client: Client) => Promise<unknown>]>([
   ['key', ({ keys }) => keys.create({ kind: 'secret', label: 'Nightly import' })],
+  ['successor of a key', ({ keys }) => keys.rotate(`key_${'0'.repeat(32)}`)],
   ['workspace', ({ workspaces }) => workspaces.create({ name: 'acme' })]
 ])('a new %s whose answer was lost is not asked for again: nobody would know of the first', async (_, create) => {
   const unlucky = clientAfter(lost, {})

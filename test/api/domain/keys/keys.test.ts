@@ -27,7 +27,7 @@ test('a key is told once, works, and is never shown or stored again', async () =
   await expect(Promise.resolve(kit.client(key).customers.list())).resolves.toMatchObject({ total: 0 })
   const list = await host.keys.list()
   operations.listKeys.answer.parse(list)
-  expect(list.data).toEqual([shown])
+  expect(list.data).toEqual([{ ...shown, lastUsedOn: new Date().toISOString().slice(0, 10) }])
   expect(await digestOf(store)).not.toContain(key.slice(-64))
 })
 

@@ -113,3 +113,20 @@ test('an administrator manages users, nobody below does, and who is not there is
   await expect(administrator.users.update(`usr_${'0'.repeat(32)}`, { role: 'viewer' })).rejects.toMatchObject({ status: 404 })
   await expect(administrator.users.update(id, { role: 'viewer' })).resolves.toMatchObject({ role: 'viewer' })
 })
+
+test.each([
+  ['ours', async (userCalled: (name: string) => Promise<string>) => userCalled('Ana')],
+  ['the host’s', async () => 'ext:Ana']
+])('who signs out, named by %s id, has no session any more on any page; the next works at once', async (_, idOf) => {
+  const { host, signIn, userCalled, store } = await startAcme()
+  const [page, telephone, ben] = [await signIn('Ana'), await signIn('Ana'), await signIn('Ben')]
+
+  await host.users.signOut(await idOf(userCalled))
+
+  for (const over of [page, telephone]) await expect(over.me()).rejects.toMatchObject({ status: 401 })
+  await expect(ben.me()).resolves.toMatchObject({ name: 'Ben' })
+  await expect((await signIn('Ana')).me()).resolves.toMatchObject({ name: 'Ana' })
+  const [logged] = (await store?.read([{ sql: `select verb, after from changes where verb = 'update'`, args: [] }])) ?? []
+  expect(logged).toEqual([{ verb: 'update', after: expect.stringContaining('signedOutAt') }])
+  await expect(host.users.signOut('ext:nobody')).rejects.toMatchObject({ status: 404 })
+})
