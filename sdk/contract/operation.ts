@@ -13,6 +13,8 @@ export type Operation = {
   body?: z.ZodType
   /** A write that must name the revision it was decided on. */
   ifMatch?: true
+  /** Its query may name something that is not there. */
+  mayMiss?: true
   /** Known by its content: who has it already is told so instead of getting it again. */
   cached?: true
   answer: z.ZodType

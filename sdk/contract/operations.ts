@@ -47,6 +47,7 @@ export const operations = {
     callers: readers,
     scope: 'customers:read',
     query: CustomerQuery,
+    mayMiss: true,
     answer: pageOf(ListedCustomer).extend({ place: PagePlace.optional() })
   },
   createCustomer: {

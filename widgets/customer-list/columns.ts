@@ -4,6 +4,7 @@ import type { Bootstrap } from '@customer-kit/sdk/contract/bootstrap.ts'
 import { avatar, userAvatar } from '../shared/avatar.ts'
 import { nameOf } from '../shared/customer-name.ts'
 import type { Formats } from '../shared/formats.ts'
+import type { Sort } from './rows.ts'
 import { safeHref } from '../shared/safe-href.ts'
 import type { English } from './strings/en.ts'
 
@@ -49,6 +50,13 @@ export function columnsFor(named: string, size: Size): Column[] {
   const chosen = keys.map((key) => all.find((column) => column.key === key)).filter((column) => column !== undefined)
   const columns = chosen.some(({ key }) => key === 'customer') ? chosen : [...all.slice(0, 1), ...chosen]
   return size === 'l' ? columns : columns.filter(({ isMinor }) => !isMinor)
+}
+
+/** A second press turns the order round; names begin at A, times with the latest. */
+export function nextSort({ sort }: Column, now: Sort): Sort {
+  if (!sort) return now
+  if (now === sort) return `-${sort}`
+  return now === `-${sort}` || sort === 'name' ? sort : `-${sort}`
 }
 
 /** Under the name stands what tells two of the same name apart. */

@@ -10,14 +10,15 @@ import { inputs } from '../shared/styles/inputs.ts'
 import { people } from '../shared/styles/people.ts'
 import { Creating } from './creating.ts'
 import type { NewCustomerWords } from './lazy/new-customer.ts'
-import { type Column, type ColumnKey, columnsFor, type HrefFor, type Ink } from './columns.ts'
+import { type Column, type ColumnKey, columnsFor, type HrefFor, type Ink, nextSort } from './columns.ts'
 import { listStyles } from './customer-list.styles.ts'
 import { nameOf } from '../shared/customer-name.ts'
-import { footView, freshPill, headView, nothingView } from './frame-view.ts'
+import { footView, freshPill, headView } from './frame-view.ts'
 import { Grid } from './grid.ts'
-import { cardsView, type GridView, gridView, skeletonView } from './grid-view.ts'
-import { rangeOf } from './range.ts'
+import { type GridView, gridView, skeletonView } from './grid-view.ts'
+import { LateViews } from './late-views.ts'
 import { Room } from './room.ts'
+import { Search } from './search.ts'
 import { ListData } from './list-data.ts'
 import type { Rows, Sort } from './rows.ts'
 import type { Say } from '../shared/strings/words.ts'
@@ -26,7 +27,6 @@ import en, { type English } from './strings/en.ts'
 const pageSize = 50
 /** Beyond this many rows at once a page becomes slow, so the list becomes a window. */
 const pagedAtMost = 1000
-const patienceMs = 250
 
 export type OpenDetail = { id: string; href: string | null }
 
@@ -59,7 +59,11 @@ export class CustomerListElement extends KitElement<English> {
     {
       requestUpdate: () => this.requestUpdate(),
       kit: () => this.kit,
-      question: () => ({ sort: this.sort, ...(this.#words && { q: this.#words }), ...(this.filter && { filter: this.filter }) }),
+      question: () => ({
+        sort: this.sort,
+        ...(this.#search.words && { q: this.#search.words }),
+        ...(this.filter && { filter: this.filter })
+      }),
       seen: () => (this.#isWindow ? this.#grid.range : { from: 0, to: this.#shown }),
       isAtTop: () => (this.#isWindow ? this.#grid.isAtTop : this.#shown === pageSize && this.getBoundingClientRect().top >= 0),
       checked: () => this.#age() !== this.#shownAge && this.requestUpdate(),
@@ -76,10 +80,16 @@ export class CustomerListElement extends KitElement<English> {
     seen: (from, to, isEnd) => void this.#rows?.want(from, to, isEnd)
   })
   readonly #room = new Room(this)
-  #words = ''
+  readonly #late = new LateViews(
+    (code) => this.fetchCode(code),
+    () => this.requestUpdate()
+  )
+  readonly #search = new Search(
+    () => this.requestUpdate(),
+    () => void this.#ask()
+  )
   #shown = pageSize
   #shownAge: string | undefined
-  #searching: ReturnType<typeof setTimeout> | undefined
   readonly #creating = new Creating(this, {
     locale: () => this.words?.locale ?? 'en',
     own: () => this.strings as NewCustomerWords,
@@ -123,22 +133,23 @@ export class CustomerListElement extends KitElement<English> {
 
   override disconnectedCallback() {
     super.disconnectedCallback()
-    clearTimeout(this.#searching)
+    this.#search.stop()
   }
 
   protected override listen(kit: Kit) {
-    return this.#data.listen(kit)
+    return [...this.#data.listen(kit), kit.current.changed.add((id) => void this.#reveal(id))]
   }
 
   protected kitChanged() {
     this.#data.clear()
     this.#shown = pageSize
-    if (this.kit) void this.#data.run()
+    if (this.kit) void this.#data.run().then(() => this.#reveal(this.kit?.current.id))
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed)
     if (this.hasUpdated && (changed.has('sort') || changed.has('filter'))) void this.#ask()
+    void this.#late.need({ cards: this.#room.size === 's', nothing: this.#rows?.total === 0 })
     this.#grid.isWindow = this.#isWindow
     this.show({ narrow: this.#room.size === 's', pages: !this.#isWindow, tall: this.#isWindow && !this.#room.hasHeight })
     const { rows, trouble, known } = this.#data
@@ -156,10 +167,10 @@ export class CustomerListElement extends KitElement<English> {
     const { rows, known, trouble, isRunning } = this.#data
     return html`
       ${headView({
-        title: this.renderTitle(rows === undefined ? nothing : html` <span class="count">${this.#total()}</span>`),
+        title: this.renderTitle(rows === undefined ? nothing : html` <span class="count">${rows.totalIn(this.formats)}</span>`),
         say: this.#say,
-        words: this.#words,
-        type: this.#type,
+        words: this.#search.words,
+        type: this.#search.type,
         clear: this.#clear,
         create: known?.can.createCustomers && !this.readOnly ? () => this.kit && void this.#creating.open(this.kit) : undefined
       })}
@@ -181,25 +192,24 @@ export class CustomerListElement extends KitElement<English> {
   #renderRows(rows: Rows, known: Bootstrap) {
     if (rows.total === 0) {
       const isOwn = known.me?.listing === 'own'
-      return nothingView({ say: this.#say, words: this.#data.words, isOwn, clear: this.#clear })
+      return this.#late.nothing?.({ say: this.#say, words: this.#data.words, isOwn, clear: this.#clear })
     }
     const ink: Ink = { known, formats: this.formats, mark: this.#data.mark, nameless: this.say('nameless'), hrefFor: this.hrefFor }
     const view: GridView = {
       grid: this.#grid,
       label: this.accessibleName,
       columns: this.#columns,
-      titleOf: ({ title }) => this.say(title),
+      say: this.#say,
       sort: this.sort,
       sortBy: this.#sortBy,
       slots: this.#isWindow ? this.#grid.slots : Array.from({ length: this.#count }, (_, row) => row),
-      count: rows.total,
-      isExact: rows.totalIsExact,
-      numberOf: (row) => rows.numberOf(row),
-      rowAt: (row) => rows.at(row),
+      rows,
       currentId: this.kit?.current.id ?? null,
       ink
     }
-    return html`<div class="scroll" @scroll=${this.#grid.onScroll}>${this.#room.size === 's' ? cardsView(view) : gridView(view)}</div>
+    const draw = this.#room.size === 's' ? this.#late.cards : gridView
+    if (!draw) return skeletonView(this.#columns, 's', this.say('loading'))
+    return html`<div class="scroll" @scroll=${this.#grid.onScroll}>${draw(view)}</div>
       ${this.#data.fresh > 0 ? freshPill(this.say('fresh', { n: this.#data.fresh }), this.#showFresh) : nothing}`
   }
 
@@ -209,7 +219,7 @@ export class CustomerListElement extends KitElement<English> {
     const left = Math.min(pageSize, rows.total - this.#count)
     return footView({
       say: this.#say,
-      range: rangeOf(rows, { from, to, total: this.#total(), say: this.#say }),
+      range: rows.rangeOf(from, to, { say: this.#say, formats: this.formats }),
       more: !this.#isWindow && left > 0 ? { n: left, load: () => void this.#more() } : undefined,
       failed: rows.failure ? () => void rows.want(from, to) : undefined,
       checked: this.#shownAge
@@ -222,11 +232,6 @@ export class CustomerListElement extends KitElement<English> {
     return changes?.checkedAt && this.formats.secondsAgo(changes.secondsSince())
   }
 
-  #total(): string {
-    const { total, totalIsExact } = this.#rows ?? { total: 0, totalIsExact: true }
-    return totalIsExact ? this.formats.number(total) : `${this.formats.compact(total)}+`
-  }
-
   /** Another question: from the top, with one page. */
   async #ask() {
     this.#shown = pageSize
@@ -236,25 +241,13 @@ export class CustomerListElement extends KitElement<English> {
     this.announce(totalIsExact ? this.say('found', { n: total }) : this.say('manyCustomers', { n: total }))
   }
 
-  readonly #type = (event: Event) => {
-    event.stopPropagation()
-    this.#words = (event.target as HTMLInputElement).value
-    clearTimeout(this.#searching)
-    this.#searching = setTimeout(() => void this.#ask(), patienceMs)
-    this.requestUpdate()
-  }
-
   readonly #clear = () => {
-    clearTimeout(this.#searching)
-    this.#words = ''
     this.renderRoot.querySelector('input')?.focus()
-    void this.#ask()
+    this.#search.clear()
   }
 
-  readonly #sortBy = ({ sort }: Column) => {
-    if (!sort) return
-    const isName = sort === 'name'
-    this.sort = this.sort === sort ? `-${sort}` : this.sort === `-${sort}` ? sort : isName ? sort : `-${sort}`
+  readonly #sortBy = (column: Column) => {
+    this.sort = nextSort(column, this.sort)
   }
 
   async #more() {
@@ -272,6 +265,13 @@ export class CustomerListElement extends KitElement<English> {
     if (!(await this.kit.current.select(id))) return
     this.announce(this.say('opened', { name: nameOf(customer) || this.say('nameless') }))
     if (event.type === 'keydown' && href) this.renderRoot.querySelector<HTMLElement>(`[data-id="${id}"] a.open`)?.click()
+  }
+
+  /** Whoever became the current customer elsewhere is shown here too, wherever in the list they are. */
+  async #reveal(id: string | null | undefined) {
+    if (!id || !this.#isWindow) return
+    const row = (await this.#rows?.find(id)) ?? -1
+    if (row >= 0 && id === this.kit?.current.id) this.#grid.show(row)
   }
 
   readonly #showFresh = async () => {

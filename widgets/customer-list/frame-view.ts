@@ -44,23 +44,6 @@ export const headView = ({ title, say, words, type, clear, create }: Head) => ht
   </div>
 </div>`
 
-type Nothing = { say: Say; words: string; isOwn: boolean; clear: () => void }
-
-export function nothingView({ say, words, isOwn, clear }: Nothing): TemplateResult {
-  if (words)
-    return html`<div class="emp" part="empty">
-      ${icons.search}
-      <div class="head3" role="heading" aria-level="3">${say('noMatch', { words })}</div>
-      <p>${say('noMatchText')}</p>
-      <div class="acts"><button class="btn" type="button" @click=${clear}>${say('clearSearch')}</button></div>
-    </div>`
-  return html`<slot name="empty"><div class="emp" part="empty">
-    ${icons.users}
-    <div class="head3" role="heading" aria-level="3">${say(isOwn ? 'emptyOwn' : 'empty')}</div>
-    <p>${say(isOwn ? 'emptyOwnText' : 'emptyText')}</p>
-  </div></slot>`
-}
-
 type Foot = {
   say: Say
   range: string

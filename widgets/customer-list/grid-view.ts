@@ -1,36 +1,33 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { ListedCustomer } from '@customer-kit/sdk/contract/customer.ts'
 import * as icons from '../shared/icons.ts'
-import { type Column, type Ink, stage, time, who } from './columns.ts'
+import type { Say } from '../shared/strings/words.ts'
+import type { Column, Ink } from './columns.ts'
 import { type Grid, titleRow } from './grid.ts'
-import type { Sort } from './rows.ts'
+import type { Rows, Sort } from './rows.ts'
+import type { English } from './strings/en.ts'
 import type { Slot } from './slots.ts'
 
 export type GridView = {
   grid: Grid
   label: string
   columns: readonly Column[]
-  titleOf: (column: Column) => string
+  say: Say<keyof English>
   sort: Sort
   sortBy: (column: Column) => void
   slots: readonly Slot[]
-  count: number
-  isExact: boolean
-  /** Which row of all, counted from 0, where that is known. */
-  numberOf: (row: number) => number | undefined
-  rowAt: (row: number) => ListedCustomer | undefined
+  rows: Rows
   currentId: string | null
   ink: Ink
 }
 
 /** Columns and cells, where there is room for them. */
 export function gridView(view: GridView): TemplateResult {
-  const { grid, label, columns, slots, count, isExact } = view
+  const { grid, label, columns, slots, rows } = view
   return html`<div
     class=${names('grid', grid.isWindow && 'window')}
     role="grid"
     aria-label=${label}
-    aria-rowcount=${isExact ? count + 1 : -1}
+    aria-rowcount=${rows.totalIsExact ? rows.total + 1 : -1}
     aria-colcount=${columns.length}
     @keydown=${grid.onKeyDown}
     @focusin=${grid.onFocusIn}
@@ -40,7 +37,7 @@ export function gridView(view: GridView): TemplateResult {
   </div>`
 }
 
-function title({ grid, titleOf, sort, sortBy }: GridView, column: Column, i: number) {
+function title({ grid, say, sort, sortBy }: GridView, column: Column, i: number) {
   const isSorted = column.sort !== undefined && sort.replace('-', '') === column.sort
   const isDown = sort.startsWith('-')
   const tabindex = grid.isActive(titleRow, i) ? 0 : -1
@@ -56,22 +53,22 @@ function title({ grid, titleOf, sort, sortBy }: GridView, column: Column, i: num
     ${
       column.sort
         ? html`<button class="hb" type="button" tabindex=${tabindex} @click=${() => sortBy(column)}>
-            ${titleOf(column)}${isSorted ? (isDown ? icons.descending : icons.ascending) : nothing}
+            ${say(column.title)}${isSorted ? (isDown ? icons.descending : icons.ascending) : nothing}
           </button>`
-        : titleOf(column)
+        : say(column.title)
     }
   </div>`
 }
 
-function line({ grid, columns, numberOf, rowAt, currentId, ink }: GridView, row: Slot) {
+function line({ grid, columns, rows, currentId, ink }: GridView, row: Slot) {
   if (row === undefined) return nothing
-  const customer = rowAt(row)
+  const customer = rows.at(row)
   const isCurrent = customer !== undefined && customer.id === currentId
   return html`<div
     class=${names('row', isCurrent && 'cur')}
     part=${isCurrent ? 'row row-current' : 'row'}
     role="row"
-    aria-rowindex=${after(numberOf(row), 2)}
+    aria-rowindex=${after(rows.numberOf(row), 2)}
     aria-selected=${String(isCurrent)}
     data-row=${row}
     data-id=${customer?.id ?? nothing}
@@ -89,42 +86,6 @@ function line({ grid, columns, numberOf, rowAt, currentId, ink }: GridView, row:
         ${customer ? column.cell(customer, ink) : html`<span class="sk"></span>`}
       </div>`
     )}
-  </div>`
-}
-
-/** One line a customer, where there is not. */
-export function cardsView(view: GridView): TemplateResult {
-  const { grid, label, slots, count, isExact, numberOf, rowAt, currentId, ink, sort } = view
-  const at = time(sort.endsWith('createdAt') ? 'createdAt' : 'updatedAt')
-  return html`<div class=${names('grid cards', grid.isWindow && 'window')} @keydown=${grid.onKeyDown} @focusin=${grid.onFocusIn}>
-    <div class="track" role="list" aria-label=${label} @pointerdown=${grid.onPointerDown} @click=${grid.onClick}>
-      ${slots.map((row) => {
-        if (row === undefined) return nothing
-        const customer = rowAt(row)
-        const isCurrent = customer !== undefined && customer.id === currentId
-        return html`<div
-          class=${names('row', isCurrent && 'cur')}
-          part=${isCurrent ? 'row row-current' : 'row'}
-          role="listitem"
-          aria-setsize=${isExact ? count : -1}
-          aria-posinset=${after(numberOf(row), 1)}
-          data-row=${row}
-          data-id=${customer?.id ?? nothing}
-        >
-          <div
-            class="cell customer"
-            role="button"
-            aria-current=${isCurrent ? 'true' : nothing}
-            data-row=${row}
-            data-column="0"
-            tabindex=${grid.isActive(row, 0) ? 0 : -1}
-          >
-            ${customer ? who(customer, ink) : html`<span class="sk"></span>`}
-          </div>
-          ${customer ? html`<div class="cell stage">${stage(customer, ink)}</div><div class="cell last">${at(customer, ink)}</div>` : nothing}
-        </div>`
-      })}
-    </div>
   </div>`
 }
 
@@ -147,5 +108,5 @@ export const skeletonView = (columns: readonly Column[], size: 's' | 'm' | 'l', 
   </div>`
 
 /** Left out where nobody knows: a wrong number would be read out. */
-const after = (number: number | undefined, first: number) => (number === undefined ? nothing : number + first)
-const names = (...classes: readonly (string | false | undefined)[]) => classes.filter(Boolean).join(' ')
+export const after = (number: number | undefined, first: number) => (number === undefined ? nothing : number + first)
+export const names = (...classes: readonly (string | false | undefined)[]) => classes.filter(Boolean).join(' ')

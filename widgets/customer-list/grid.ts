@@ -69,6 +69,19 @@ export class Grid implements ReactiveController {
     this.#scroller()?.scrollTo({ top: 0 })
   }
 
+  /** Somebody asked for this row elsewhere: it comes to the middle, unless it can be seen already. */
+  show(row: number): void {
+    const { scrollTop, height, rowHeight } = this.#view
+    const top = row * rowHeight
+    if (!this.#hasFocus()) [this.#row, this.#id] = [row, this.#ground.idAt(row)]
+    if (top + rowHeight > scrollTop && top < scrollTop + height - this.#titlesHeight()) return
+    const wanted = Math.max(top - Math.floor(height / 2), 0)
+    this.#shift += wanted - scrollTop
+    this.#scrollTop = wanted
+    this.#see()
+    this.#host.requestUpdate()
+  }
+
   /** The rows from this one on went so many places down: what is looked at, and where the keys are, goes along. */
   moved(from: number, by: number): void {
     if (this.#row >= from) this.#row += by

@@ -84,34 +84,27 @@ export class ListData {
     const opened = Rows.open(new Customers(kit.send), question, watcher, signal)
     const [known, rows, mark] = await Promise.all([kit.bootstrap(), opened, markerOf(q)])
     const { from, to } = this.#reader.seen()
-    if (isSame) await rows.want(from, to)
+    const first = isSame && this.rows?.numberOf(from) !== from ? this.rows?.at(from)?.id : undefined
+    // Where a place is not the number of its row, the customer who stands there is looked for.
+    const found = first ? await rows.find(first) : -1
+    if (isSame && found < 0) await rows.want(from, to)
     if (rows.failure) throw rows.failure
     signal.throwIfAborted()
     this.rows?.close()
     this.words = q
     this.mark = mark
+    if (found >= 0) moved(from, found - from)
     return { known, rows }
   }
 
   async #hear(kit: Kit, news: ChangeNews) {
     const { rows } = this
     if (!rows) return
-    const { read } = await import('./lazy/live.ts')
-    const hearer = {
-      isShown: (id: string) => rows.indexOf(id) >= 0,
-      filter: this.#reader.question().filter,
-      me: this.known?.me?.id ?? null
-    }
-    const { changed, gone, left, mayHaveNew, isAll } = await read(news, new Customers(kit.send), hearer)
-    for (const customer of changed) kit.entities.keep(customer)
-    for (const id of gone) kit.entities.drop(id)
-    for (const id of left) rows.remove(id)
-    if (left.length > 0) this.#reader.requestUpdate()
-    if (rows !== this.rows || !mayHaveNew) return
-    const fresh = await rows.countFresh().catch(() => 0)
+    const { hear } = await import('./lazy/live.ts')
+    const heard = await hear(news, kit, rows, this.known?.me?.id ?? null)
     if (rows !== this.rows) return
-    if (this.#reader.isAtTop() && (isAll || fresh > 0)) return void this.run()
-    this.fresh = fresh
+    if (heard && this.#reader.isAtTop() && (heard.isAll || heard.fresh > 0)) return void this.run()
+    if (heard) this.fresh = heard.fresh
     this.#reader.requestUpdate()
   }
 

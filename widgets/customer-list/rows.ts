@@ -3,7 +3,8 @@ import type { ListedCustomer } from '@customer-kit/sdk/contract/customer.ts'
 import type { Page } from '@customer-kit/sdk/contract/page.ts'
 import type { CustomerQuery } from '@customer-kit/sdk/contract/query.ts'
 import { localZone } from './local-zone.ts'
-import { endOf, type Moved, Runs, type Step } from './runs.ts'
+import type { Formats } from '../shared/formats.ts'
+import { endOf, type Moved, Runs, type Step, type Telling, type Wanted, walkable } from './runs.ts'
 
 export type Sort = CustomerQuery['sort']
 export type Asked = Pick<CustomerQuery, 'sort' | 'q' | 'filter'>
@@ -15,8 +16,6 @@ export type Watcher = {
 
 const firstPage = 50
 const walkedPage = 200
-/** Nearer than this, the pages on the way are read too. */
-const walkable = 1000
 /** What a row shows, and no more. */
 const fields: CustomerQuery['fields'] = [
   'name',
@@ -35,18 +34,19 @@ const fields: CustomerQuery['fields'] = [
 /** The answer to one question, as far as it has been walked: from the top and from the end. What has not been walked yet is a gap. */
 export class Rows {
   readonly #customers: Customers
-  readonly #asked: Asked
+  readonly asked: Asked
   readonly #watcher: Watcher
   readonly #runs: Runs
   readonly #counted: number
-  #wanted: { from: number; to: number; isEnd: boolean } | undefined
+  #wanted: Wanted | undefined
   #walking: Promise<void> | undefined
   #isOver = false
+  #far: typeof import('./lazy/far.ts') | undefined
   failure: unknown
 
   private constructor(customers: Customers, asked: Asked, watcher: Watcher, first: Page<ListedCustomer>) {
     this.#customers = customers
-    this.#asked = asked
+    this.asked = asked
     this.#watcher = watcher
     this.#runs = new Runs(first, watcher.moved)
     this.#counted = first.total
@@ -70,6 +70,11 @@ export class Rows {
     return this.totalIsExact ? this.places : Math.max(this.#counted, this.#runs.loaded)
   }
 
+  /** `10K+` where they are not counted. */
+  totalIn(formats: Formats): string {
+    return this.totalIsExact ? formats.number(this.total) : `${formats.compact(this.total)}+`
+  }
+
   /** How many there are from the top without a gap. */
   get head(): number {
     return this.#runs.head
@@ -85,29 +90,34 @@ export class Rows {
 
   /** Which row of all this is, counted from 0, where that is known. */
   numberOf(place: number): number | undefined {
-    return this.totalIsExact || place < this.head ? place : undefined
+    return this.#runs.numberOf(place)
   }
 
-  /** The same from the end, where the last is 1. */
-  numberFromEnd(place: number): number | undefined {
-    const { tail } = this.#runs
-    return tail && place >= tail.start ? this.places - place : undefined
+  /** Which rows these are, as far as that can be said. */
+  rangeOf(from: number, to: number, telling: Telling): string {
+    const total = this.totalIn(telling.formats)
+    return this.#far ? this.#far.rangeOf(this.#runs, from, to, { ...telling, total }) : telling.say('range', { from: from + 1, to, total })
+  }
+
+  /** Its place, which is read where it is not here; -1 where the list does not have it. */
+  async find(id: string): Promise<number> {
+    await this.#walking
+    if (this.indexOf(id) < 0) await (this.#walking = this.#look(id).finally(() => (this.#walking = undefined)))
+    return this.indexOf(id)
   }
 
   /** Walks towards these places, a page at a time: to the end of the list where that is meant. A later call turns the walk where it is. */
   want(from: number, to: number, isEnd = false): Promise<void> {
-    this.#wanted = { from: Math.max(from, 0), to, isEnd }
+    this.#wanted = { from: Math.max(from, 0), to, isEnd, hasJumped: false }
     this.#walking ??= this.#walk().finally(() => (this.#walking = undefined))
     return this.#walking
   }
 
   /** Newer words for a row that is here. */
-  replace(customer: ListedCustomer): boolean {
+  replace(customer: ListedCustomer): void {
     const place = this.indexOf(customer.id)
     const known = this.at(place)
-    if (!known || known.rev > customer.rev) return false
-    this.#runs.replace(place, { ...known, ...customer } as ListedCustomer)
-    return true
+    if (known && known.rev <= customer.rev) this.#runs.replace(place, { ...known, ...customer } as ListedCustomer)
   }
 
   remove(id: string): void {
@@ -116,14 +126,13 @@ export class Rows {
   }
 
   isFor(asked: Asked): boolean {
-    return JSON.stringify(asked) === JSON.stringify(this.#asked)
+    return JSON.stringify(asked) === JSON.stringify(this.asked)
   }
 
-  /** How many of the first, as they are now, are not here. */
-  async countFresh(): Promise<number> {
-    const { data, total } = await this.#read({ limit: firstPage })
-    const unknown = data.filter(({ id }) => this.indexOf(id) < 0).length
-    return Math.max(unknown, total - this.total)
+  /** A page of the same answer, as it is now. */
+  read(query: Partial<CustomerQuery>) {
+    const days = this.asked.filter && { timezone: localZone() }
+    return this.#customers.list({ ...this.asked, ...days, ...query, fields })
   }
 
   /** Nothing more is read for this question. */
@@ -131,11 +140,23 @@ export class Rows {
     this.#isOver = true
   }
 
+  async #look(id: string): Promise<void> {
+    try {
+      const page = await this.read({ around: id, limit: walkedPage })
+      if (this.#isOver) return
+      this.#far = await import('./lazy/far.ts')
+      this.#far.addAround(this.#runs, page)
+      this.#watcher.changed()
+    } catch {
+      // Nobody asked to see it: where it is not in the list, or cannot be read now, nothing changes.
+    }
+  }
+
   async #walk(): Promise<void> {
     this.failure = undefined
     try {
       for (let step = await this.#step(); step; step = await this.#step()) {
-        const page = await this.#read({ ...step.query, limit: walkedPage })
+        const page = await this.read({ ...step.query, limit: walkedPage })
         if (this.#isOver) return
         step.add(page)
         this.#watcher.changed()
@@ -147,21 +168,17 @@ export class Rows {
   }
 
   async #step(): Promise<Step | undefined> {
-    if (!this.#wanted) return undefined
-    const { isEnd } = this.#wanted
-    const to = isEnd ? this.places : Math.min(this.#wanted.to, this.places)
-    const from = isEnd ? to - 1 : this.#wanted.from
-    const gap = this.#runs.gapIn(from, to)
+    const wanted = this.#wanted
+    if (!wanted) return undefined
+    if (wanted.isEnd) wanted.from = this.places - 1
+    wanted.to = wanted.isEnd ? this.places : Math.min(wanted.to, this.places)
+    const gap = this.#runs.gapIn(wanted.from, wanted.to)
     if (!gap) return undefined
     const { above, below } = gap
-    if (!below && !isEnd && to - endOf(above) <= walkable)
+    if (!below && !wanted.isEnd && wanted.to - endOf(above) <= walkable)
       return { query: { cursor: above.after ?? '' }, add: (page) => this.#runs.extend(above, page) }
-    const { farStep } = await import('./lazy/far.ts')
-    return farStep(this.#runs, gap, { from, to })
-  }
-
-  #read(query: Partial<CustomerQuery>) {
-    const days = this.#asked.filter && { timezone: localZone() }
-    return this.#customers.list({ ...this.#asked, ...days, ...query, fields })
+    this.#far = await import('./lazy/far.ts')
+    const isStill = () => wanted === this.#wanted && !this.#isOver
+    return (await this.#far.farStep(this.#runs, gap, wanted, isStill)) ?? this.#step()
   }
 }

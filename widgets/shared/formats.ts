@@ -28,6 +28,11 @@ export class Formats {
     return value.toLocaleString(this.#locale)
   }
 
+  /** `42%` */
+  percent(share: number): string {
+    return share.toLocaleString(this.#locale, { style: 'percent' })
+  }
+
   /** `10K` */
   compact(value: number): string {
     return value.toLocaleString(this.#locale, { notation: 'compact' })

@@ -40,11 +40,11 @@ export function responsesOf(operation: Operation, answer: Json, isRevised: boole
 
 const meanings: Record<number, string> = { 200: 'As asked.', 201: 'Made.', 204: 'Done; there is nothing to show.' }
 
-function problemsOf({ callers, params, query, body, ifMatch, replay }: Operation): number[] {
+function problemsOf({ callers, params, query, body, ifMatch, replay, mayMiss }: Operation): number[] {
   const isProven = callers !== 'anybody'
   return [
     ...(isProven ? [401, 403] : []),
-    ...(params ? [404] : []),
+    ...(params || mayMiss ? [404] : []),
     ...(query || body || replay === 'stored' ? [400] : []),
     ...(body ? [413, 415] : []),
     ...(ifMatch ? [412, 428] : []),

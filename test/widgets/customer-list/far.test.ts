@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing'
 import { checkAccessible } from '../support/accessible.ts'
 import { api, type Workspace } from '../support/api.ts'
 import { focused, press } from '../support/keys.ts'
-import { eventually, textOf } from '../support/page.ts'
-import { type Given, showList } from './list.ts'
+import { clearPage, eventually, provider, textOf } from '../support/page.ts'
+import { type Given, reading, showList } from './list.ts'
 
 const idOf = (n: number) => `cus_${n.toString(16).padStart(32, '0')}`
 /** The numbers in the names: the newest customer has the highest and comes first. */
@@ -81,6 +81,55 @@ describe('customer-list with more customers than are counted', () => {
     expect(numbersOf(list.names()).at(-1)).to.equal(1)
   })
 
+  it('reads one page when the bar is drawn to the middle, and is exact from there', async () => {
+    const list = await show()
+    const before = await list.asked()
+    for (let place = 500; place <= 5_000; place += 500) list.scroll()?.scrollTo({ top: place * 40 })
+    await eventually(() => list.names().length >= 14, 'the middle')
+    expect((await list.asked()) - before).to.equal(1)
+    const [first = 0] = numbersOf(list.names())
+    expect(first).to.be.within(4_800, 5_600)
+    expect(isCountingDown(numbersOf(list.names()))).to.equal(true)
+    // Fewer than can be counted come before it, so its number is known.
+    expect(list.foot()).to.match(new RegExp(`^${(10_401 - first).toLocaleString('en')}–`))
+    expect(list.all('.row[data-id]').find((row) => textOf(row).includes(`0${first}`))?.ariaRowIndex).to.equal(String(10_402 - first))
+    await list.wheel(4_000)
+    await eventually(() => numbersOf(list.names())[0] === first - 100, 'a hundred rows down')
+    await list.wheel(-12_000)
+    await eventually(() => numbersOf(list.names())[0] === first + 200, 'two hundred rows up')
+    expect(isCountingDown(numbersOf(list.names()))).to.equal(true)
+
+    await list.element.refresh()
+    await eventually(() => numbersOf(list.names())[0] === first + 200, 'the same place, read again')
+  })
+
+  it('comes to the customer who was chosen elsewhere, wherever in the list that is', async () => {
+    const list = await show()
+    await list.kit.kit.current.select(idOf(3_000))
+    await eventually(() => list.find('.row.cur'), 'the chosen one')
+    expect(textOf(list.find('.row.cur'))).to.include('03000')
+    expect(list.names().some((name) => name.endsWith('03000'))).to.equal(true)
+    expect(isCountingDown(numbersOf(list.names()))).to.equal(true)
+
+    await list.kit.kit.current.select(idOf(9_900))
+    await eventually(() => textOf(list.find('.row.cur')).includes('09900'), 'the next one')
+    expect(list.foot()).to.match(/^4\d\d–5\d\d of 10K\+$/)
+    await list.kit.kit.current.select(idOf(77_777))
+    await eventually(() => !list.find('.row.cur'))
+    expect(list.foot()).to.match(/^4\d\d–5\d\d of 10K\+$/)
+  })
+
+  it('begins at the customer whom the page is about', async () => {
+    clearPage()
+    const kit = provider(shop)
+    await kit.kit.current.select(idOf(5_000))
+    const list = document.createElement('customer-list')
+    list.style.setProperty('height', '700px')
+    kit.append(list)
+    const { find } = reading(list)
+    await eventually(() => textOf(find('.row.cur')).includes('05000'))
+  })
+
   it('does the same as cards on a phone', async () => {
     const list = await show({ width: 390 })
     await list.toEnd()
@@ -120,7 +169,7 @@ describe('customer-list with more customers than are counted', () => {
 describe('customer-list at the end of more than are counted, while others work', () => {
   it('closes the gap of a customer who went, and stays where it is', async function () {
     this.timeout(90_000)
-    const shop = await api.workspace({ customers: 10_010 })
+    const shop = await api.workspace({ customers: 22_000 })
     const list = await showList({ workspace: shop, height: 700 })
     await list.loaded()
     await eventually(() => list.text().includes('Updated'))
@@ -142,5 +191,11 @@ describe('customer-list at the end of more than are counted, while others work',
     expect(numbersOf(list.names()).slice(-10)).to.deep.equal([11, 9, 8, 7, 6, 5, 4, 3, 2, 1])
     await press('PageUp', 'PageUp', 'PageUp', 'PageUp', 'PageUp')
     await eventually(() => numbersOf(list.names()).includes(61) && !numbersOf(list.names()).includes(60))
+
+    list.scroll()?.scrollTo({ top: 5_000 * 40 })
+    await eventually(() => textOf(list.find('.foot bdi')) === 'About 50% of the way through 10K+')
+    await eventually(() => list.names().length >= 14)
+    expect(numbersOf(list.names())[0]).to.be.within(10_500, 11_500)
+    expect(list.find(`[data-id]:not([data-row="0"])`)?.ariaRowIndex).to.equal(null)
   })
 })

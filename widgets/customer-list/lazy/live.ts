@@ -1,16 +1,33 @@
-import type { Customers } from '@customer-kit/sdk/client/customers.ts'
+import { Customers } from '@customer-kit/sdk/client/customers.ts'
 import type { Customer } from '@customer-kit/sdk/contract/customer.ts'
 import { typeOf } from '@customer-kit/sdk/contract/fields.ts'
 import type { Filter } from '@customer-kit/sdk/contract/filter.ts'
 import { matches } from '@customer-kit/sdk/contract/matches.ts'
 import { settle } from '@customer-kit/sdk/contract/settle.ts'
 import type { ChangeNews } from '../../shared/provider/changes.ts'
+import type { Kit } from '../../shared/provider/kit.ts'
+import type { Rows } from '../rows.ts'
 import { localZone } from '../local-zone.ts'
 
 /** More than this at once is read as a page instead of one by one. */
 const oneByOne = 10
 
-export type News = {
+/** Keeps the rows true, and answers how many others may be new: undefined where none can be, and `isAll` where too much happened to tell. */
+export async function hear(
+  news: ChangeNews,
+  kit: Kit,
+  rows: Rows,
+  me: string | null
+): Promise<{ fresh: number; isAll: boolean } | undefined> {
+  const hearer = { isShown: (id: string) => rows.indexOf(id) >= 0, filter: rows.asked.filter, me }
+  const { changed, gone, left, mayHaveNew, isAll } = await read(news, new Customers(kit.send), hearer)
+  for (const customer of changed) kit.entities.keep(customer)
+  for (const id of gone) kit.entities.drop(id)
+  for (const id of left) rows.remove(id)
+  return mayHaveNew ? { fresh: await countFresh(rows).catch(() => 0), isAll } : undefined
+}
+
+type News = {
   changed: readonly Customer[]
   gone: readonly string[]
   /** Changed so that the list's filter passes them over. */
@@ -22,10 +39,10 @@ export type News = {
 }
 
 /** The list that hears the news: whom it shows, and by which filter for whom. */
-export type Hearer = { isShown: (id: string) => boolean; filter: Filter | undefined; me: string | null }
+type Hearer = { isShown: (id: string) => boolean; filter: Filter | undefined; me: string | null }
 
 /** Turns what the log says into what it means for the customers on the screen. */
-export async function read(news: ChangeNews, customers: Customers, { isShown, filter, me }: Hearer): Promise<News> {
+async function read(news: ChangeNews, customers: Customers, { isShown, filter, me }: Hearer): Promise<News> {
   if (news === 'reset') return { changed: [], gone: [], left: [], mayHaveNew: true, isAll: true }
   const ofCustomers = news.filter(({ kind }) => kind === 'customer')
   const gone = new Set(ofCustomers.filter(({ op }) => op === 'gone').map(({ id }) => id))
@@ -42,6 +59,13 @@ export async function read(news: ChangeNews, customers: Customers, { isShown, fi
     mayHaveNew: touched.length > shown.length,
     isAll: false
   }
+}
+
+/** How many of the first, as they are now, are not here. */
+async function countFresh(rows: Rows): Promise<number> {
+  const { data, total } = await rows.read({ limit: 50 })
+  const unknown = data.filter(({ id }) => rows.indexOf(id) < 0).length
+  return Math.max(unknown, total - rows.total)
 }
 
 const isMissing = (error: unknown) => error instanceof Error && 'status' in error && error.status === 404

@@ -34,7 +34,7 @@ export default {
   range: '{from}–{to} من {total}',
   rangeLast: 'آخر {n} من {total}',
   rangeFromEnd: '{from}–{to} من نهاية {total}',
-  rangeUnknown: 'في موضع ما من {total}',
+  rangeAbout: 'عند {percent} تقريبًا من {total}',
   more: { other: 'تحميل {n} أخرى' },
   fresh: { other: '{n} جديد' },
   checked: 'حُدّث {ago}',

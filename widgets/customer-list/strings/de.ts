@@ -27,7 +27,7 @@ export default {
   range: '{from}–{to} von {total}',
   rangeLast: 'Die letzten {n} von {total}',
   rangeFromEnd: '{from}–{to} vom Ende von {total}',
-  rangeUnknown: 'Irgendwo in {total}',
+  rangeAbout: 'Etwa bei {percent} von {total}',
   more: { one: '{n} weiteren laden', other: '{n} weitere laden' },
   fresh: { one: '{n} neuer', other: '{n} neue' },
   checked: 'Aktualisiert {ago}',

@@ -25,7 +25,7 @@ const en = {
   range: '{from}–{to} of {total}',
   rangeLast: 'Last {n} of {total}',
   rangeFromEnd: '{from}–{to} from the end of {total}',
-  rangeUnknown: 'Somewhere in {total}',
+  rangeAbout: 'About {percent} of the way through {total}',
   more: { one: 'Load {n} more', other: 'Load {n} more' },
   fresh: { one: '{n} new', other: '{n} new' },
   checked: 'Updated {ago}',
