@@ -2,7 +2,7 @@
 import { existsSync, globSync, statSync } from 'node:fs'
 import { run } from './run.ts'
 
-const built = 'widgets/dist/manifest.json'
+const built = 'widgets/dist/widgets.json'
 const sources = ['widgets/**/*.ts', 'sdk/{client,contract}/**/*.ts', 'scripts/build.ts', 'scripts/build/*.ts', 'package-lock.json']
 const changedAt = (path: string) => statSync(path).mtimeMs
 

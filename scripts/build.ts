@@ -1,15 +1,17 @@
 // Builds what pages load (widgets/dist) and what hosts install (sdk/dist), prints what each costs in brotli and fails where it costs too much.
-// With --unweighed it builds what pages load and says nothing.
-import { writeFileSync } from 'node:fs'
+// With --unweighed it builds what pages load and says nothing. With --keep URL it first brings the builds that an API serves,
+// so that pages which were loaded from them still find their chunks after the deployment.
+import { parseArgs } from 'node:util'
 import { isWithin, type Line, measured, ofSdk, spelled } from './build/budgets.ts'
+import { fetchBuilds } from './build/builds.ts'
 import { buildSdk } from './build/sdk.ts'
 import { buildWidgets } from './build/widgets.ts'
 
+const { values } = parseArgs({ options: { unweighed: { type: 'boolean' }, keep: { type: 'string' } } })
+if (values.keep) await fetchBuilds('widgets/dist', values.keep)
 const shipped = await buildWidgets('widgets/dist')
-const sizes = Object.fromEntries(shipped.map(({ fileName, bytes }) => [fileName, bytes]))
-writeFileSync('widgets/dist/manifest.json', `${JSON.stringify(sizes, null, 2)}\n`)
 
-if (!process.argv.includes('--unweighed')) {
+if (!values.unweighed) {
   const lines: Line[] = [...(await measured(shipped)), { what: 'sdk', bytes: await buildSdk('sdk/dist'), budget: ofSdk }]
   for (const line of lines) console.log(spelled(line))
   if (!lines.every(isWithin)) {

@@ -1,8 +1,11 @@
+type Definable = { define(tag: string): void }
+
 /** Every element and where its code is, one line each. What is imported here becomes a chunk of its own. */
-export const elements: Record<string, () => Promise<unknown>> = {
-  'customer-card': () => import('./customer-card/define.ts'),
-  'customer-kit': () => import('./customer-kit/define.ts'),
-  'customer-list': () => import('./customer-list/define.ts'),
-  'customer-timeline': () => import('./customer-timeline/define.ts'),
-  'intake-form': () => import('./intake-form/define.ts')
+export const elements: Record<string, () => Promise<Definable>> = {
+  'customer-card': () => import('./customer-card/customer-card.ts').then(({ CustomerCardElement }) => CustomerCardElement),
+  'customer-kit': () => import('./customer-kit/customer-kit.ts').then(({ CustomerKitElement }) => CustomerKitElement),
+  'customer-list': () => import('./customer-list/customer-list.ts').then(({ CustomerListElement }) => CustomerListElement),
+  'customer-timeline': () =>
+    import('./customer-timeline/customer-timeline.ts').then(({ CustomerTimelineElement }) => CustomerTimelineElement),
+  'intake-form': () => import('./intake-form/intake-form.ts').then(({ IntakeFormElement }) => IntakeFormElement)
 }

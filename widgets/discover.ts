@@ -1,10 +1,16 @@
 import { elements } from './all.ts'
 
-const waiting = new Set(Object.keys(elements))
+/** By the tag that the page writes. */
+const waiting = new Map(Object.entries(elements))
 const watched = new Set<Document | ShadowRoot>()
 const watcher = new MutationObserver((changes) => {
   for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof Element) load(node)
 })
+
+/** Every tag begins with it from now on: `acme` makes `<acme-customer-list>`, where a page has a `<customer-list>` of its own. */
+export function renameTags(prefix: string): void {
+  for (const [tag, fetchCode] of Object.entries(elements)) if (waiting.delete(tag)) waiting.set(`${prefix}-${tag}`, fetchCode)
+}
 
 /** Loads each element of the kit that is below `root`, now or later. A shadow root of the host's has to be named; the page is watched anyhow. */
 export function discover(root: Document | ShadowRoot = document): void {
@@ -17,15 +23,19 @@ export function discover(root: Document | ShadowRoot = document): void {
 function load(where: Document | ShadowRoot | Element): void {
   if (waiting.size === 0) return
   if (where instanceof Element) loadOne(where)
-  for (const element of where.querySelectorAll([...waiting].join())) loadOne(element)
+  for (const element of where.querySelectorAll([...waiting.keys()].join())) loadOne(element)
 }
 
 function loadOne({ localName: tag }: Element): void {
-  if (!waiting.delete(tag)) return
-  elements[tag]?.().catch((cause: unknown) => {
-    waiting.add(tag)
-    for (const root of watched) for (const element of root.querySelectorAll(tag)) element.dispatchEvent(failure(tag, cause))
-  })
+  const fetchCode = waiting.get(tag)
+  if (!fetchCode) return
+  waiting.delete(tag)
+  fetchCode()
+    .then((element) => element.define(tag))
+    .catch((cause: unknown) => {
+      waiting.set(tag, fetchCode)
+      for (const root of watched) for (const element of root.querySelectorAll(tag)) element.dispatchEvent(failure(tag, cause))
+    })
 }
 
 /** Half a page is better than none, so a chunk that did not arrive is news and not an exception. */

@@ -1,6 +1,8 @@
 /** What `<script type="module" src="…/widgets.js">` runs: a page gets the code of the elements it has, and no other. */
-import { discover } from './discover.ts'
+import { discover, renameTags } from './discover.ts'
 
+const self = [...document.querySelectorAll<HTMLScriptElement>('script[data-prefix]')].find(({ src }) => src === import.meta.url)
+if (self?.dataset['prefix']) renameTags(self.dataset['prefix'])
 discover()
 
 export { discover }

@@ -27,7 +27,7 @@ export async function measured(shipped: readonly Shipped[]): Promise<Line[]> {
   const main = elements.filter((tag) => tag in ofElement)
   lines.push({ what: `${main.length} of these in one script`, bytes: await weightOf(main), budget: ofMainElements })
   const loader = shipped.filter(({ fileName }) => fileName === 'widgets.js')
-  const lazy = shipped.filter(({ isDynamicEntry, module }) => isDynamicEntry && basename(module) !== 'define.ts')
+  const lazy = shipped.filter(({ isDynamicEntry, module }) => isDynamicEntry && basename(module, '.ts') !== tagOf(module))
   return [
     ...loader.map(({ fileName: what, bytes }) => ({ what, bytes, budget: ofLoader })),
     ...lines,

@@ -28,7 +28,4 @@ export function placeOf(form: HTMLElement & Place & { provider: string; formKey:
   return place
 }
 
-/** A provider may stand further down in a page that is still arriving. */
-export const mayBeComing = () => document.readyState === 'loading' || document.querySelector('customer-kit:not(:defined)') !== null
-
 export const connect = ({ apiUrl, publicKey }: Place) => new PublicForms(createTransport({ baseUrl: apiUrl, token: () => publicKey }))

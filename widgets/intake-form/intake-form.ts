@@ -6,7 +6,8 @@ import { focusFirst } from '../shared/focus-first.ts'
 import { localeAround } from '../shared/locale.ts'
 import { onProvidersChange } from '../shared/provider/providers.ts'
 import { loadWords, type Translation, type Words, withMore } from '../shared/strings/words.ts'
-import { connect, mayBeComing, type Place, placeOf, Unable } from './connection.ts'
+import { connect, type Place, placeOf, Unable } from './connection.ts'
+import { mayProviderCome } from '../shared/provider/providers.ts'
 import { type Details, emit } from './events.ts'
 import { type Failure, failureOf, mayPass } from './failure.ts'
 import { formStyles } from './intake-form.styles.ts'
@@ -206,7 +207,7 @@ export class IntakeFormElement extends LitElement {
     } catch (error) {
       const { stage } = this
       const isKnown = stage.is === 'unavailable' && error instanceof Unable && stage.failure.reason === error.message
-      if (!mayBeComing() && !isKnown) this.stage = { is: 'unavailable', failure: this.#report(error) }
+      if (!mayProviderCome() && !isKnown) this.stage = { is: 'unavailable', failure: this.#report(error) }
     }
   }
 

@@ -2,7 +2,7 @@ import type { Send } from '@customer-kit/sdk/client/transport.ts'
 import type { LitElement } from 'lit'
 import { SetupError, type Trouble, troubleOf } from '../trouble.ts'
 import { type Kit, kitOf } from './kit.ts'
-import { findProvider, onProvidersChange, type Provider } from './providers.ts'
+import { findProvider, mayProviderCome, onProvidersChange, type Provider } from './providers.ts'
 
 type Host = LitElement & { client: { send: Send } | undefined; provider: string }
 
@@ -58,13 +58,13 @@ export class Connection {
     const { client, provider, isConnected } = this.#host
     if (!isConnected) return
     const found = client ? undefined : findProvider(this.#host, provider)
-    const mayBeComing = document.readyState === 'loading' || document.querySelector('customer-kit:not(:defined)') !== null
+    const mayCome = mayProviderCome()
     const code = typeof found === 'string' ? found : undefined
     this.provider = typeof found === 'object' ? found : undefined
     if (this.#isWaiting) return
     const before = this.setup?.code
-    this.setup = code && !mayBeComing ? troubleOf(new SetupError(code)) : undefined
-    if (code && mayBeComing) addEventListener('DOMContentLoaded', this.resolve, { once: true })
+    this.setup = code && !mayCome ? troubleOf(new SetupError(code)) : undefined
+    if (code && mayCome) addEventListener('DOMContentLoaded', this.resolve, { once: true })
     if (this.setup && this.setup.code !== before) this.#ground.wrong(this.setup)
     const kit = client ? kitOf(client) : this.provider?.kit
     if (kit !== this.kit) this.#join(kit)

@@ -67,3 +67,8 @@ export function findProvider(widget: HTMLElement, id: string): Found {
   if (!only) return 'no_provider'
   return providers.size > 1 ? 'ambiguous_provider' : only
 }
+
+/** A provider may stand further down in a page that is still arriving, or wait for its code; whatever its tag begins with. */
+export const mayProviderCome = (): boolean =>
+  document.readyState === 'loading' ||
+  [...document.querySelectorAll(':not(:defined)')].some(({ localName }) => /(^|-)customer-kit$/.test(localName))
