@@ -3,6 +3,7 @@ import { build, type Plugin, type Rolldown } from 'vite'
 import { outputOf } from './output.ts'
 import { shortenProperties } from './shorten-properties.ts'
 import { shrinkTemplates } from './shrink-templates.ts'
+import { smallClient } from './small-client.ts'
 import { smallDecorators } from './small-decorators.ts'
 import { smallStyles } from './small-styles.ts'
 import { renameTrustedTypesPolicy } from './trusted-types-policy.ts'
@@ -17,6 +18,7 @@ export async function bundle(entry: string, plugins: Plugin[] = []): Promise<Rol
     logLevel: 'warn',
     plugins: [
       ...plugins,
+      smallClient(),
       smallDecorators(),
       smallStyles(),
       shortenProperties(),

@@ -71,4 +71,4 @@ export function findProvider(widget: HTMLElement, id: string): Found {
 /** A provider may stand further down in a page that is still arriving, or wait for its code; whatever its tag begins with. */
 export const mayProviderCome = (): boolean =>
   document.readyState === 'loading' ||
-  [...document.querySelectorAll(':not(:defined)')].some(({ localName }) => /(^|-)customer-kit$/.test(localName))
+  [...document.querySelectorAll(':not(:defined)')].some(({ localName }) => localName.endsWith('customer-kit'))
