@@ -34,7 +34,7 @@ export function writeBuild(folder: string, written: readonly File[]): Builds {
   return builds
 }
 
-export function buildsIn(folder: string): Builds | undefined {
+function buildsIn(folder: string): Builds | undefined {
   const path = join(folder, 'widgets.json')
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Builds) : undefined
 }
