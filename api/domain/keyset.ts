@@ -5,7 +5,7 @@ import { sightOf } from './actor.ts'
 import { read } from './batch.ts'
 import type { Context } from './context.ts'
 import { notFound } from './errors.ts'
-import { countedAtMost, opened, pageReply } from './page.ts'
+import { countedAtMost, mostPageBytes, opened, pageReply } from './page.ts'
 import type { Reply } from './reply.ts'
 
 /** Rows in an order that an index keeps: by `key`, and where that is the same by `tie`, which never is. */
@@ -43,9 +43,12 @@ function pageOf({ json, from: rows, where, key, tie, isDown }: Keyset, limit: nu
   const end = (down: boolean) => sql`(select json_object('key', key, 'tie', tie) from page order by ${ordered(down)} limit 1)`
   return sql`with found as (select ${key} as key, ${tie} as tie, ${json} as json from ${rows} where ${joined(conditions, ' and ')}
       order by ${ordered(readsDown)} limit ${limit + 1}),
-    page as (select * from found order by ${ordered(readsDown)} limit ${limit})
+    page as (select * from (
+      select *, sum(octet_length(json)) over (order by ${ordered(readsDown)} rows unbounded preceding) as bytes
+      from found order by ${ordered(readsDown)} limit ${limit})
+      where bytes <= ${mostPageBytes} or bytes = octet_length(json))
     select (select json_group_array(json(json) order by ${ordered(isDown)}) from page) as json,
-      (select count(*) from found) > ${limit} as has_more, ${end(isDown)} as first, ${end(!isDown)} as last`
+      (select count(*) from found) > (select count(*) from page) as has_more, ${end(isDown)} as first, ${end(!isDown)} as last`
 }
 
 const beyond = (pair: Statement, isDown: boolean, { key, tie }: Place) =>

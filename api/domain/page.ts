@@ -8,6 +8,9 @@ import { seal, unseal } from './sealed.ts'
 /** Counting on would cost more than it tells. */
 export const countedAtMost = 10_000
 
+/** A page that would be heavier ends sooner, and its cursor goes on from there. One row comes whatever it weighs. */
+export const mostPageBytes = 2_000_000
+
 /** Both ways on from a page, sealed together because sealing is the dearest part of it; the last letter of a cursor says which is meant. */
 type Ways<Place> = { before: Place | null; after: Place | null }
 const backLetter = 'p'

@@ -44,7 +44,7 @@ async function pageFrom(ctx: Context, list: List, position: Position | null, sha
   ])
   const parts = [before, after].map((part) => String(part?.['json']).slice(1, -1))
   const [total, ahead] = [Number(counted?.['total']), Number(passed?.['total'] ?? 0)]
-  const offset = ahead > countedAtMost ? null : Math.max(ahead - half, 0)
+  const offset = ahead > countedAtMost ? null : Math.max(ahead - Number(before?.['rows'] ?? 0), 0)
   const isCounted = offset !== null && total <= countedAtMost
   return pageReply(ctx, {
     question,

@@ -1,6 +1,7 @@
 import type { CustomerQuery } from '@customer-kit/sdk/contract'
 import { joined, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
+import { mostPageBytes } from '../page.ts'
 
 /** Where a page begins or ends: customers with a value come before those without, whatever the direction. */
 export type Position = readonly [segment: 0 | 1, key: string | null, n: number]
@@ -28,8 +29,10 @@ export function pageOf(select: Select, json: Statement, { sort, limit, skip = 0 
   const shown = directed(isDown)
   const opposite = directed(!isDown)
   // Both kept apart: folded into one, the engine sorts before it cuts, and a page read backwards loses the wrong end.
-  return sql`with found as materialized (${found}), page as materialized (select * from found limit ${limit})
-    select (select count(*) from found) > ${limit} as has_more,
+  return sql`with found as materialized (${found}), page as materialized (
+      select segment, key, n, json from (select *, sum(octet_length(json)) over (rows unbounded preceding) as bytes from found limit ${limit})
+      where bytes <= ${mostPageBytes} or bytes = octet_length(json))
+    select (select count(*) from found) > (select count(*) from page) as has_more, (select count(*) from page) as rows,
       (select '[' || coalesce(group_concat(json, ','), '') || ']' from (
         select json from page order by segment, key ${shown.order}, n ${shown.order})) as json,
       (select json_array(segment, key, n) from page order by segment, key ${shown.order}, n ${shown.order} limit 1) as first,

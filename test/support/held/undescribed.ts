@@ -6,6 +6,7 @@ export function undescribed(exchange: Exchange): string[] {
   const { method, url, status, answered } = exchange
   const found = operationAt(method, url)
   // No operation lives here, so all that may come is a problem.
+  if (method === 'HEAD') return answered.body === '' ? [] : ['a HEAD has a body']
   if (!found) return answered.headers.get('content-type') === problemType ? ofProblem(exchange) : []
   const said = answerFor(found, status)
   const faults = said ? ofAnswer(exchange, said) : ['is not described']
