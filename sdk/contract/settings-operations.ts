@@ -1,15 +1,17 @@
 import * as z from 'zod'
 import { addresses } from './addresses.ts'
-import { configurers } from './callers.ts'
+import { configurers, readers } from './callers.ts'
 import { LookupKey } from './customer.ts'
 import { Job, JobId, JobQuery } from './job.ts'
 import { Lookup, LookupList, LookupMerge, LookupOrder, LookupPatch, LookupQuery, NewLookup } from './lookup.ts'
 import { lookupKinds } from './lookups.ts'
 import type { Operation } from './operation.ts'
 import { pageOf } from './page.ts'
+import { NewTag, Tag, TagId, TagMerge, TagPatch, TagQuery, TagUsages } from './tag.ts'
 
 const ByLookupKind = z.strictObject({ kind: z.enum(lookupKinds) })
 const ByLookup = ByLookupKind.extend({ key: LookupKey })
+const ByTagId = z.strictObject({ id: TagId })
 const ByJobId = z.strictObject({ id: JobId })
 
 /** What a workspace is set up with, and the jobs that follow from it: a part of the one table. */
@@ -60,6 +62,35 @@ export const settingsOperations = {
     status: 201,
     replay: 'stored'
   },
+  listTags: { at: addresses.listTags, callers: readers, scope: 'customers:read', query: TagQuery, answer: pageOf(Tag) },
+  createTag: {
+    at: addresses.createTag,
+    callers: configurers,
+    scope: 'settings:write',
+    body: NewTag,
+    answer: Tag,
+    status: 201,
+    replay: 'stored'
+  },
+  updateTag: {
+    at: addresses.updateTag,
+    callers: configurers,
+    scope: 'settings:write',
+    params: ByTagId,
+    body: TagPatch,
+    answer: Tag,
+    replay: 'stored'
+  },
+  mergeTags: {
+    at: addresses.mergeTags,
+    callers: configurers,
+    scope: 'settings:write',
+    params: ByTagId,
+    body: TagMerge,
+    answer: Tag,
+    replay: 'stored'
+  },
+  getTagUsages: { at: addresses.getTagUsages, callers: readers, scope: 'customers:read', params: ByTagId, answer: TagUsages },
   listJobs: { at: addresses.listJobs, callers: configurers, scope: 'jobs:read', query: JobQuery, answer: pageOf(Job) },
   getJob: { at: addresses.getJob, callers: configurers, scope: 'jobs:read', params: ByJobId, answer: Job },
   cancelJob: { at: addresses.cancelJob, callers: configurers, scope: 'jobs:write', params: ByJobId, answer: Job, replay: 'stored' }

@@ -53,9 +53,14 @@ async function aUser(client: Client) {
 
 /** Of two that were made for it, in a kind where nothing else is being merged. */
 async function aMerge(client: Client) {
-  for await (const { id, state } of client.jobs.list()) if (state === 'running') await client.jobs.cancel(id)
+  for await (const { id, kind, state } of client.jobs.list())
+    if (kind === 'merge-lookups' && state === 'running') await client.jobs.cancel(id)
   const [from, into] = [await client.lookups.create('offices', { label: hex() }), await client.lookups.create('offices', { label: hex() })]
   return { from: from.key, into: into.key }
+}
+
+async function aTag(client: Client) {
+  return { params: { id: (await client.tags.create({ name: `Tag ${hex()}` })).id } }
 }
 
 async function aJob(client: Client) {
@@ -105,6 +110,11 @@ export const asks: Record<OperationName, (client: Client) => Ask | Promise<Ask>>
     const { from, into } = await aMerge(client)
     return { params: { kind: 'offices', key: from }, body: { into } }
   },
+  listTags: () => ({ query: { limit: '2' } }),
+  createTag: () => ({ body: { name: `Tag ${hex()}` } }),
+  updateTag: async (client) => ({ ...(await aTag(client)), body: { name: `Tag ${hex()}` } }),
+  mergeTags: async (client) => ({ ...(await aTag(client)), body: { into: (await aTag(client)).params.id } }),
+  getTagUsages: aTag,
   listJobs: () => ({ query: { limit: '2' } }),
   getJob: aJob,
   cancelJob: aJob,

@@ -3,6 +3,7 @@ import type { Statement } from '../../store/store.ts'
 import type { Actor } from '../actor.ts'
 import { customersFor } from '../customers/query.ts'
 import { wasVisibleTo } from '../customers/visibility.ts'
+import { isHidden } from '../customers/hidden.ts'
 import { kindsFor } from '../lookups/kinds.ts'
 import { isNarrowed } from '../narrowed.ts'
 import { rightsOf } from '../rights.ts'
@@ -34,7 +35,7 @@ export function changesSince(actor: Actor, since: number, limit: number): Statem
 /** What belongs to no customer. */
 function openTo(actor: Actor): string[] {
   if (actor.customerId !== null) return []
-  return ['form', 'user', ...(rightsOf(actor).administer && !isNarrowed(actor) ? ['key'] : [])]
+  return ['form', 'user', ...(isHidden(actor, 'tags') ? [] : ['tag']), ...(rightsOf(actor).administer && !isNarrowed(actor) ? ['key'] : [])]
 }
 
 /** A hidden field has no choices that anybody could tell of. */

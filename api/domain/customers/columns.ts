@@ -36,7 +36,7 @@ const written = fieldTable.flatMap(([field, kept]): Leaving[] => {
   const as = (json: Statement): Leaving[] => [{ field, as: sql`',"${spelled(field)}":' || ${json}` }]
   if ('flags' in kept) return as(sql`'{' || ${joined(flagPairs(kept.flags), ` || ',' || `)} || '}'`)
   if (kept.as === 'flag') return as(flag(kept.column))
-  return kept.as === 'json' ? as(sql`coalesce(c.${kept.column}, 'null')`) : []
+  return kept.as === 'json' ? as(kept.leaves ?? sql`coalesce(c.${kept.column}, 'null')`) : []
 })
 
 const always: ReadonlySet<ShownField> = new Set(['kind', 'id', 'rev'])

@@ -7,8 +7,8 @@ import type { Derived } from './fields.ts'
 type Beside = Exclude<Derived, 'foldedName'>
 
 /**
- * How what is kept beside the rows of `kept` is made again. A customer in the trash keeps its row and who it belongs to,
- * and gives its identities, its tags and its place in the search back.
+ * How what is kept beside the rows of `kept` is made again. A customer in the trash keeps its row, its tags and who it belongs to,
+ * and gives its identities and its place in the search back.
  */
 export const remade: Record<Beside, (kept: Statement) => Step[]> = {
   identities: (kept) => [
@@ -30,7 +30,7 @@ export const remade: Record<Beside, (kept: Statement) => Step[]> = {
   ],
   tags: (kept) => [
     sql`delete from customer_tags where n in (${kept})`,
-    sql`insert into customer_tags (tag, n) select distinct tag.value, n from customers c, json_each(c.tags) tag where n in ${live(kept)}`
+    sql`insert into customer_tags (tag, n) select distinct tag.value, n from customers c, json_each(c.tags) tag where n in (${kept})`
   ],
   search: (kept) => [
     sql`delete from customer_search where rowid in (${kept})`,

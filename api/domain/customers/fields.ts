@@ -1,6 +1,7 @@
 import type { ShownField } from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
+import { tagsAsJson } from '../tags/names.ts'
 
 /** What is kept beside a customer's row, and made again when a field that it is made of changes. */
 export type Derived = 'foldedName' | 'identities' | 'access' | 'tags' | 'search'
@@ -16,6 +17,8 @@ export type Field = {
 } & (
   | {
       column: Statement
+      /** What leaves, where it is not the column as it is written. */
+      leaves?: Statement
       /** `flag`: 0 or 1. `json`: as it is written, which the engine need not read again. Otherwise a text or a number. */
       as?: 'flag' | 'json'
     }
@@ -50,12 +53,12 @@ export const fields: Record<ShownField, Field> = {
   notes: { column: sql`notes`, listed: sql`substr(c.notes, 1, 200)` },
   createdAt: { column: sql`created_at` },
   updatedAt: { column: sql`updated_at` },
-  deletedAt: { column: sql`deleted_at`, makes: ['identities', 'tags', 'search'] },
+  deletedAt: { column: sql`deleted_at`, makes: ['identities', 'search'] },
   verified: { flags: { email: sql`email_verified`, phone: sql`phone_verified` }, makes: ['identities'] },
   otherIdentities: { column: sql`other_identities`, as: 'json', makes: ['identities'] },
   accountManagers: { column: sql`account_managers`, as: 'json', makes: ['access'] },
   viewers: { column: sql`viewers`, as: 'json', makes: ['access'] },
-  tags: { column: sql`tags`, as: 'json', makes: ['tags'] },
+  tags: { column: sql`tags`, as: 'json', leaves: tagsAsJson, makes: ['tags'] },
   private: { column: sql`private`, as: 'flag' },
   intermediary: { column: sql`intermediary`, as: 'flag' },
   consent: { column: sql`consent`, as: 'json', comparedTo: sql`c.consent ->> 'given'` },

@@ -2,6 +2,7 @@ import { type Customer, foldedName, type ShownField } from '@customer-kit/sdk/co
 import { anyOf, joined, sql } from '../../store/sql.ts'
 import { identityTaken } from '../errors.ts'
 import type { Step } from '../guard.ts'
+import { tagsUsedBy } from '../tags/names.ts'
 import { derivedNames, remade } from './derived.ts'
 import { columnsOf, fieldTable, spelled } from './fields.ts'
 
@@ -17,7 +18,11 @@ export function keepCustomers(customers: readonly Customer[], changed?: Readonly
   const columns = [...written.flatMap(([, field]) => columnsOf(field)), ...(made.has('foldedName') ? [nameFold] : [])]
   const assignments = [...always, ...columns].map((column) => sql`${column} = excluded.${column}`)
   const upsert = sql`${insertion} json_each(${rows}) where true on conflict (id) do update set ${joined(assignments, ', ')}`
-  return [{ ...upsert, otherwise: identityTaken() }, ...derivedNames.flatMap((derived) => (made.has(derived) ? remade[derived](kept) : []))]
+  return [
+    { ...upsert, otherwise: identityTaken() },
+    ...(made.has('tags') ? tagsUsedBy(customers) : []),
+    ...derivedNames.flatMap((derived) => (made.has(derived) ? remade[derived](kept) : []))
+  ]
 }
 
 const nameFold = sql`name_fold`

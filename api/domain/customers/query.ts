@@ -2,6 +2,7 @@ import type { CustomerQuery, Settled, ShownField } from '@customer-kit/sdk/contr
 import { joined, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 import { type Actor, unnarrowed } from '../actor.ts'
+import { carries } from '../tags/names.ts'
 import { countedAtMost } from '../page.ts'
 import { asJson } from './columns.ts'
 import { compileFilter } from './filter.ts'
@@ -61,6 +62,8 @@ export function customersFor(actor: Actor, { filter, q, among = 'live' }: Questi
     /** How often each value of a column occurs among the first so many. */
     tally: (column: Statement, atMost: number) =>
       sql`select value, count(*) as count from (${select(sql`${column} as value`)} limit ${atMost}) group by value`,
+    /** How many carry a tag, under any of its names. */
+    carrying: (names: Statement) => sql`select count(*) as total from (${select(sql`1`, carries(names))} limit ${countedAtMost + 1})`,
     count: () => sql`select count(*) as total from (${select(sql`1`)} limit ${countedAtMost + 1})`
   }
 }

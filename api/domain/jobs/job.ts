@@ -19,6 +19,8 @@ export type Running = {
 
 /** What one kind of job does. */
 export type Work = {
+  /** What was decided and is only written down: it goes on when its author's rights have gone, and nobody can cancel it. */
+  isOwed?: true
   /** What to do with the customers whose row number is above `from` and at most `to`. Kept with the job's new position, or not at all. */
   slice: (by: Asker, job: Running, from: number, to: number) => Step[] | Promise<Step[]>
   /** Kept with the last slice. */

@@ -50,7 +50,7 @@ async function keepSlice(by: Asker, job: Running, worker: Worker): Promise<'more
   const steps = await work.slice(by, job, job.position, to)
   const begun = worker.now().getTime()
   await kept(by.store, [
-    ...granted(by),
+    ...(work.isOwed ? [] : granted(by)),
     guard('job', isStillOurs(job, worker), passedOn),
     ...steps,
     ...(isLast ? work.end(by, job) : []),

@@ -1,8 +1,12 @@
 import type { Job } from '@customer-kit/sdk/contract'
 import { mergeLookupsWork } from '../lookups/merge-work.ts'
+import { renameTagWork } from '../tags/rename-work.ts'
 import type { Work } from './job.ts'
 
 /** Every kind of job there is. */
 export const works: Record<Job['kind'], Work> = {
-  'merge-lookups': mergeLookupsWork
+  'merge-lookups': mergeLookupsWork,
+  'rename-tag': renameTagWork
 }
+
+export const owed = Object.entries(works).flatMap(([kind, { isOwed }]) => (isOwed ? [kind] : []))

@@ -107,5 +107,18 @@ export const migrations: readonly Migration[] = [
       "ALTER TABLE `access` ADD `last_used_on` text;",
       "ALTER TABLE `keys` ADD `replaced_by` text;"
     ]
+  },
+  {
+    name: "0009_tags",
+    steps: [
+      "CREATE TABLE `tag_names` (\n\t`name` text PRIMARY KEY NOT NULL,\n\t`tag` integer NOT NULL,\n\t`stale` integer DEFAULT 0 NOT NULL\n) STRICT;",
+      "CREATE INDEX `tag_names_by_tag` ON `tag_names` (`tag`);",
+      "CREATE INDEX `tag_names_stale` ON `tag_names` (`name`) WHERE \"tag_names\".\"stale\" = 1;",
+      "CREATE TABLE `tags` (\n\t`n` integer PRIMARY KEY NOT NULL,\n\t`id` text NOT NULL,\n\t`name` text NOT NULL,\n\t`name_fold` text NOT NULL,\n\t`tone` text,\n\t`archived` integer DEFAULT 0 NOT NULL\n) STRICT;",
+      "CREATE UNIQUE INDEX `tags_id_unique` ON `tags` (`id`);",
+      "CREATE INDEX `tags_by_name` ON `tags` (`name_fold`,`id`);",
+      "INSERT INTO tags (id, name, name_fold) WITH RECURSIVE used (name) AS (\n  SELECT (SELECT min(tag) FROM customer_tags) UNION ALL\n  SELECT (SELECT min(tag) FROM customer_tags WHERE tag > used.name) FROM used WHERE used.name IS NOT NULL\n) SELECT 'tag_' || lower(hex(randomblob(16))), name, lower(name) FROM used WHERE name IS NOT NULL;",
+      "INSERT INTO tag_names (name, tag) SELECT name, n FROM tags;"
+    ]
   }
 ]

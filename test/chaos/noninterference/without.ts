@@ -15,6 +15,8 @@ const ofTheWorkspace = new Set([
   'lookups',
   'schema_versions',
   'settings',
+  'tag_names',
+  'tags',
   'users'
 ])
 

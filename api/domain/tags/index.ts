@@ -1,0 +1,5 @@
+export { createTag } from './create.ts'
+export { listTags } from './list.ts'
+export { mergeTags } from './merge.ts'
+export { updateTag } from './update.ts'
+export { getTagUsages } from './usages.ts'

@@ -1,0 +1,42 @@
+import { type Customer, fold } from '@customer-kit/sdk/contract'
+import { anyOf, sql } from '../../store/sql.ts'
+import type { Statement } from '../../store/store.ts'
+
+/** What customers carry is written down by name. Each name leads to a tag, and what the tag is called now is what everybody reads. */
+const namedNow = (written: Statement): Statement => sql`(select json_group_array(name) from (
+  select coalesce(t.name, said.value) as name from json_each(${written}) said
+    left join tag_names a on a.name = said.value left join tags t on t.n = a.tag group by 1 order by min(said.key)))`
+
+/** The engine asks once for a whole statement whether a tag has been renamed a moment ago; as long as none has, names are read as they are written. */
+export const tagsAsJson: Statement = sql`iif(exists (select 1 from tag_names where stale = 1), ${namedNow(sql`c.tags`)}, c.tags)`
+
+/** Whoever carries one of these, under whatever name the tag was written down. */
+export const carries = (names: Statement): Statement => sql`c.n in (select n from customer_tags where tag in (
+  select name from tag_names where tag in (select tag from tag_names where name in ${names})))`
+
+/** A name that nobody has used makes a tag; one that a tag had before is written down as what it is called now. */
+export function tagsUsedBy(customers: readonly Customer[]): Statement[] {
+  const names = [...new Set(customers.flatMap(({ tags }) => tags))]
+  if (names.length === 0) return []
+  const rows = JSON.stringify(names.map((name) => ({ name, fold: fold(name) })))
+  const ids = anyOf(customers.map(({ id }) => id))
+  return [
+    sql`insert into tags (id, name, name_fold) select 'tag_' || lower(hex(randomblob(16))), value ->> 'name', value ->> 'fold'
+      from json_each(${rows}) where value ->> 'name' not in (select name from tag_names)`,
+    sql`insert or ignore into tag_names (name, tag) select t.name, t.n from json_each(${rows}) said
+      join tags t on t.name_fold = said.value ->> 'fold' and t.name = said.value ->> 'name'`,
+    sql`update customers set tags = ${namedNow(sql`tags`)} where id in ${ids} and exists (
+      select 1 from json_each(customers.tags) said join tag_names a on a.name = said.value join tags t on t.n = a.tag where t.name <> said.value)`
+  ]
+}
+
+/** For a slice of those who are written down under a name: the name is brought up to date. */
+export const renamedIn = (name: string, from: number, to: number): Statement[] => {
+  const slice = sql`select n from customer_tags where tag = ${name} and n > ${from} and n <= ${to}`
+  return [
+    sql`update customers set tags = ${namedNow(sql`tags`)} where n in (${slice})`,
+    sql`insert or ignore into customer_tags (tag, n) select t.name, s.n from (${slice}) s join tag_names a on a.name = ${name} join tags t on t.n = a.tag`,
+    sql`delete from customer_tags where tag = ${name} and n in (${slice})
+      and not exists (select 1 from tags where name = ${name})`
+  ]
+}
