@@ -40,7 +40,12 @@ export async function pageReply<Item>({ cursorKeys }: Context, found: Found): Pr
   const sealed = before || after ? await seal(cursorKeys, { before, after } satisfies Ways<object>, question) : ''
   const prevCursor = before && sealed + backLetter
   const nextCursor = after && sealed + onLetter
-  const total = Number(counted?.['total'])
-  const rest = { nextCursor, prevCursor, total: Math.min(total, countedAtMost), totalIsExact: total <= countedAtMost, place }
+  const rest = { nextCursor, prevCursor, ...totalIn(counted), place }
   return { json: `{"data":${page?.['json']},${JSON.stringify(rest).slice(1)}`, id: null, rev: null }
+}
+
+/** How many there are, as far as that was counted; `known` is there where looking further would have been too much. */
+export function totalIn(counted: Row | undefined): Pick<Page<unknown>, 'total' | 'totalIsExact'> {
+  const total = Number(counted?.['total'])
+  return { total: Math.min(Number(counted?.['known'] ?? total), countedAtMost), totalIsExact: total <= countedAtMost }
 }

@@ -1,33 +1,43 @@
 /** What a filter and a sort may name: the one list of a customer's fields. Free of zod, so a browser can carry it. */
 export const customerFields = {
   name: { type: 'text', sortable: 'indexed' },
-  email: { type: 'text', sortable: false },
-  phone: { type: 'text', sortable: false },
-  externalId: { type: 'text', sortable: false },
-  kind: { type: 'choice', sortable: false },
-  language: { type: 'choice', sortable: false },
-  timezone: { type: 'choice', sortable: false },
-  stage: { type: 'choice', sortable: false },
-  status: { type: 'choice', sortable: false },
-  state: { type: 'choice', sortable: false },
-  region: { type: 'choice', sortable: false },
-  segment: { type: 'choice', sortable: false },
-  channel: { type: 'choice', sortable: false },
-  preferredOffice: { type: 'choice', sortable: false },
-  responsible: { type: 'user', sortable: false },
-  serviceManager: { type: 'user', sortable: false },
-  preferredContact: { type: 'user', sortable: false },
+  email: { type: 'text', sortable: 'indexed' },
+  phone: { type: 'text', sortable: 'indexed' },
+  externalId: { type: 'text', sortable: 'indexed' },
+  kind: { type: 'choice', sortable: 'bounded' },
+  language: { type: 'choice', sortable: 'bounded' },
+  timezone: { type: 'choice', sortable: 'bounded' },
+  stage: { type: 'choice', sortable: 'indexed' },
+  status: { type: 'choice', sortable: 'indexed' },
+  state: { type: 'choice', sortable: 'indexed' },
+  region: { type: 'choice', sortable: 'indexed' },
+  segment: { type: 'choice', sortable: 'indexed' },
+  channel: { type: 'choice', sortable: 'indexed' },
+  preferredOffice: { type: 'choice', sortable: 'bounded' },
+  responsible: { type: 'user', sortable: 'indexed' },
+  serviceManager: { type: 'user', sortable: 'bounded' },
+  preferredContact: { type: 'user', sortable: 'bounded' },
   accountManagers: { type: 'users', sortable: false },
   viewers: { type: 'users', sortable: false },
   tags: { type: 'tags', sortable: false },
-  private: { type: 'flag', sortable: false },
-  intermediary: { type: 'flag', sortable: false },
-  consent: { type: 'flag', sortable: false },
+  private: { type: 'flag', sortable: 'bounded' },
+  intermediary: { type: 'flag', sortable: 'bounded' },
+  consent: { type: 'flag', sortable: 'bounded' },
   createdAt: { type: 'time', sortable: 'indexed' },
   updatedAt: { type: 'time', sortable: 'indexed' }
 } as const satisfies Record<string, { type: FieldType; sortable: Sortable }>
 
 export type CustomerField = keyof typeof customerFields
+export type SortField = {
+  [Field in CustomerField]: (typeof customerFields)[Field]['sortable'] extends false ? never : Field
+}[CustomerField]
+/** A field, or with a minus before it the other way round. Empties come last both ways. */
+export type Sort = SortField | `-${SortField}`
+
+// Safe because the table is keyed by the fields.
+export const sortFields = (Object.keys(customerFields) as CustomerField[]).filter(
+  (field): field is SortField => customerFields[field].sortable !== false
+)
 
 /** Undefined where there is no such field. */
 export const typeOf = (field: string): FieldType | undefined =>

@@ -13,8 +13,10 @@ export type Operation = {
   body?: z.ZodType
   /** A write that must name the revision it was decided on. */
   ifMatch?: true
-  /** Its query may name something that is not there. */
+  /** It may ask for something that is not there. */
   mayMiss?: true
+  /** Its cursors end when what their list is sorted by changes its order. */
+  mayExpire?: true
   /** Known by its content: who has it already is told so instead of getting it again. */
   cached?: true
   answer: z.ZodType

@@ -10,7 +10,7 @@ import { Identity, IdentityList, IdentityPatch, NamedIdentity, NewIdentity, writ
 import { KeyId, KeyList, KeyRotation, MintedKey, NewKey } from './key.ts'
 import type { Operation } from './operation.ts'
 import { pageOf, PagePlace } from './page.ts'
-import { CustomerQuery } from './query.ts'
+import { CustomerCount, CustomerCountQuery, CustomerQuery, CustomerQuestion } from './query.ts'
 import { NewSession, SessionToken } from './session.ts'
 import { settingsOperations } from './settings-operations.ts'
 import { Submission, SubmissionReceipt } from './submission.ts'
@@ -24,6 +24,7 @@ const ByFormKey = z.strictObject({ key: FormKey })
 const ByKeyId = z.strictObject({ id: KeyId })
 const ByUserId = z.strictObject({ id: UserId })
 const ByUserReference = z.strictObject({ id: UserReference })
+const customerPage = pageOf(ListedCustomer).extend({ place: PagePlace.optional() })
 /** No body; the status says it all. */
 const Nothing = z.void()
 
@@ -48,7 +49,24 @@ export const operations = {
     scope: 'customers:read',
     query: CustomerQuery,
     mayMiss: true,
-    answer: pageOf(ListedCustomer).extend({ place: PagePlace.optional() })
+    mayExpire: true,
+    answer: customerPage
+  },
+  queryCustomers: {
+    at: addresses.queryCustomers,
+    callers: readers,
+    scope: 'customers:read',
+    body: CustomerQuestion,
+    mayMiss: true,
+    mayExpire: true,
+    answer: customerPage
+  },
+  countCustomers: {
+    at: addresses.countCustomers,
+    callers: readers,
+    scope: 'customers:read',
+    query: CustomerCountQuery,
+    answer: CustomerCount
   },
   createCustomer: {
     at: addresses.createCustomer,

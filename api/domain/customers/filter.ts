@@ -1,7 +1,7 @@
 import { fold, isExact, type Scalar, type Settled, type Test } from '@customer-kit/sdk/contract'
 import { anyOf, joined, sql } from '../../store/sql.ts'
 import type { Statement, Value } from '../../store/store.ts'
-import { carries } from '../tags/names.ts'
+import { carriesOne } from '../tags/names.ts'
 import { comparedTo } from './columns.ts'
 
 /** The only place where a filter becomes SQL. `matches` in the contract says the same of one customer, and a test holds the two together. */
@@ -58,7 +58,7 @@ function compareOne(test: Test): Statement {
 function compareList(test: Test): Statement {
   const list = comparedTo(test.field)
   const has = (wanted: Statement) =>
-    test.type === 'tags' ? carries(wanted) : sql`exists (select 1 from json_each(${list}) where value in ${wanted})`
+    test.type === 'tags' ? carriesOne(wanted) : sql`exists (select 1 from json_each(${list}) where value in ${wanted})`
   switch (test.op) {
     case 'empty':
       return sql`${list} = '[]'`

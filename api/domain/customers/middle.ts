@@ -4,8 +4,9 @@ import type { Context } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { countedAtMost, pageReply } from '../page.ts'
 import type { Reply } from '../reply.ts'
-import { type Position, positionIn } from './pages.ts'
 import type { customersFor } from './query.ts'
+import { refuseTooMany, revisionIn, revisionOf } from './refused-pages.ts'
+import { type Position, positionIn } from './stretches.ts'
 
 type List = { customers: ReturnType<typeof customersFor>; query: CustomerQuery; question: string }
 
@@ -35,13 +36,18 @@ export async function pageNear(ctx: Context, list: List, share: number): Promise
 async function pageFrom(ctx: Context, list: List, position: Position | null, share?: number): Promise<Reply<Page<ListedCustomer>>> {
   const { customers, query, question } = list
   const half = Math.floor(query.limit / 2)
-  const [[before] = [], [after] = [], [counted] = [], [passed] = [], [estimated] = []] = await read(ctx, [
+  const order = revisionOf(query.sort)
+  const [[before] = [], [after] = [], [counted] = [], ...more] = await read(ctx, [
     customers.page({ ...query, limit: half }, { isBackwards: true, from: position }),
     customers.page({ ...query, limit: query.limit - half }, { isBackwards: false, from: position, isIncluded: true }),
     customers.count(),
+    ...order,
     ...(position ? [customers.countBefore(position, query)] : []),
     ...(position && share === undefined ? [customers.shareBefore(position, query)] : [])
   ])
+  refuseTooMany(before)
+  const revision = revisionIn(order.length > 0 ? more.shift()?.[0] : undefined)
+  const [[passed] = [], [estimated] = []] = more
   const parts = [before, after].map((part) => String(part?.['json']).slice(1, -1))
   const [total, ahead] = [Number(counted?.['total']), Number(passed?.['total'] ?? 0)]
   const offset = ahead > countedAtMost ? null : Math.max(ahead - Number(before?.['rows'] ?? 0), 0)
@@ -50,8 +56,8 @@ async function pageFrom(ctx: Context, list: List, position: Position | null, sha
     question,
     page: { json: `[${parts.filter(Boolean).join(',')}]` },
     counted,
-    before: before?.['has_more'] ? { isBackwards: true, from: positionIn(before['first']) ?? position } : null,
-    after: after?.['has_more'] ? { isBackwards: false, from: positionIn(after['last']) ?? position } : null,
+    before: before?.['has_more'] ? { isBackwards: true, from: positionIn(before['first']) ?? position, ...revision } : null,
+    after: after?.['has_more'] ? { isBackwards: false, from: positionIn(after['last']) ?? position, ...revision } : null,
     place: { offset, share: isCounted ? offset / Math.max(total, 1) : (share ?? Number(estimated?.['share'])) }
   })
 }

@@ -1,78 +1,207 @@
-import type { CustomerQuery } from '@customer-kit/sdk/contract'
+import type { CustomerField, CustomerQuery, Settled } from '@customer-kit/sdk/contract'
 import { joined, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
-import { mostPageBytes } from '../page.ts'
+import type { Actor } from '../actor.ts'
+import { countedAtMost, mostPageBytes } from '../page.ts'
+import { compileFilter } from './filter.ts'
+import { matches } from './search.ts'
+import { anyWay, type Order, orderOf, type Way, wayOf } from './sorts.ts'
+import type { Source } from './source.ts'
+import { conditionsOf, isTest, sourceFor } from './sources.ts'
+import { directed, type Position, rowsAhead, type Walk } from './stretches.ts'
+import { isSeenBy } from './visibility.ts'
 
-/** Where a page begins or ends: customers with a value come before those without, whatever the direction. */
-export type Position = readonly [segment: 0 | 1, key: string | null, n: number]
+/** Who is looked at one by one, at most. Only those the actor may see count: a number that others moved would tell of them. */
+const lookedAtMost = 10_000
 
-/** Which way to walk, and from where; from null, the whole way from that end. The one it begins from is left out unless it is meant too. */
-export type Walk = { isBackwards: boolean; from: Position | null; isIncluded?: boolean }
+type Asked = { actor: Actor; filter: Settled | undefined; q: string | undefined }
 
-export type Select = (columns: Statement, ...conditions: Statement[]) => Statement
-// Safe because `pageOf` writes the positions of its ends so, or leaves them null on an empty page.
-export const positionIn = (end: unknown) => (typeof end === 'string' ? (JSON.parse(end) as Position) : null)
+/** A sorted list, and how it is read without looking at everybody. */
+type Plan = {
+  order: Order
+  /** An index in this order, or none. */
+  way: Way | undefined
+  /** Everything on the way is in the list. */
+  isStraight: boolean
+  source: Source | undefined
+  isVisible: Statement
+  /** Nobody is hidden but those in the trash. */
+  isAllVisible: boolean
+  /** What each row must meet beside that. */
+  conditions: readonly Statement[]
+  /** Those of them that make the index a way. */
+  fixed: readonly Statement[]
+  /** All that the source finds are in the list. */
+  isSourceExact: boolean
+}
 
-type Order = Pick<CustomerQuery, 'sort' | 'limit'> & { skip?: number }
+/**
+ * Three ways there are. Straight along an index that has the list in its order. From the few that another index finds, all of them
+ * sorted. And where these are many, along the index of the sort, past those that do not match, so far that it stays a short way.
+ */
+function planFor({ actor, filter, q }: Asked, sort: CustomerQuery['sort']): Plan {
+  const order = orderOf(sort)
+  const conditions = conditionsOf(filter)
+  const isOn = (each: Settled, field: CustomerField) => isTest(each) && each.op === 'eq' && each.field === field
+  const way = wayOf(order, (field) => conditions.some((each) => isOn(each, field)))
+  const fixed = conditions.filter((each) => way?.equal.some((field) => isOn(each, field)))
+  const isStraight = way !== undefined && fixed.length === conditions.length && !q && sees(actor)
+  const source = isStraight ? undefined : sourceFor({ actor, conditions, q })
+  return {
+    order,
+    way,
+    isStraight,
+    source,
+    isAllVisible: actor.listing === 'all' && sees(actor),
+    isVisible: joined([sql`c.deleted_at is null`, isSeenBy(actor)], ' and '),
+    conditions: [...conditions.map(compileFilter), ...(q ? [matches(q, actor)] : [])],
+    fixed: fixed.map(compileFilter),
+    isSourceExact: source !== undefined && conditions.every((each) => each === source.meets) && (!q || source.meets === 'q')
+  }
+}
 
-/** One row: the page as a JSON array, whether there is more this way, and the positions of its first and last customer. */
-export function pageOf(select: Select, json: Statement, { sort, limit, skip = 0 }: Order, walk: Walk): Statement {
-  const { column, isDown } = orderOf(sort)
-  const walked = directed(isDown !== walk.isBackwards)
-  const parts = segmentsAhead(walk).map((segment) => {
-    const conditions = [isIn(column, segment), ...ahead(column, segment, walk, walked)]
-    const rows = select(sql`${segment} as segment, ${column} as key, c.n, ${json} as json`, ...conditions)
-    return sql`select * from (${rows} order by ${column} ${walked.order}, c.n ${walked.order} limit ${skip + limit + 1})`
-  })
-  // The second segment is only looked into when the first has not filled the page.
-  const found = sql`${joined(parts, ' union all ')} limit ${limit + 1} offset ${skip}`
+/** Nearly everybody they meet on the way. */
+const sees = ({ listing, customerId, filter }: Actor) => listing !== 'own' && customerId === null && filter === null
+
+type Cut = Pick<CustomerQuery, 'sort' | 'limit'> & {
+  skip?: number
+  /** With how many there are in all. */
+  isCounted?: boolean
+}
+
+/** One row: the page as a JSON array, whether there is more this way, and where to go on at both ends. */
+export function pageOf(asked: Asked, json: Statement, { sort, limit, skip = 0, isCounted = false }: Cut, walk: Walk): Statement {
+  const plan = planFor(asked, sort)
+  const { isDown } = plan.order
   const shown = directed(isDown)
   const opposite = directed(!isDown)
-  // Both kept apart: folded into one, the engine sorts before it cuts, and a page read backwards loses the wrong end.
-  return sql`with found as materialized (${found}), page as materialized (
-      select segment, key, n, json from (select *, sum(octet_length(json)) over (rows unbounded preceding) as bytes from found limit ${limit})
-      where bytes <= ${mostPageBytes} or bytes = octet_length(json))
-    select (select count(*) from found) > (select count(*) from page) as has_more, (select count(*) from page) as rows,
-      (select '[' || coalesce(group_concat(json, ','), '') || ']' from (
-        select json from page order by segment, key ${shown.order}, n ${shown.order})) as json,
-      (select json_array(segment, key, n) from page order by segment, key ${shown.order}, n ${shown.order} limit 1) as first,
-      (select json_array(segment, key, n) from page order by segment desc, key ${opposite.order}, n ${opposite.order} limit 1) as last`
+  const rows = plan.isStraight ? straight(plan, walk, sql`, ${json} as json`, skip + limit + 1) : gathered(plan, walk, skip + limit + 1)
+  const ordered = sql`order by segment, key ${shown.order}, n ${shown.order}`
+  const first = sql`(select json_array(segment, key, n) from page ${ordered} limit 1)`
+  const last = sql`(select json_array(segment, key, n) from page order by segment desc, key ${opposite.order}, n ${opposite.order} limit 1)`
+  const cut = sql`(select * from found limit ${limit})`
+  const told = plan.isStraight
+    ? cut
+    : sql`(select f.segment, f.key, f.n, ${json} as json from ${cut} f cross join customers c on c.n = f.n)`
+  const onward = (end: Statement) => sql`coalesce((select at from stopped), ${end})`
+  // Kept apart: folded into one, the engine sorts before it cuts, and a page read backwards loses the wrong end.
+  return sql`with ${beginning(plan)} found as materialized (select * from (${rows}) limit ${limit + 1} offset ${skip}),
+      page as materialized (
+        select segment, key, n, json from (select *, sum(octet_length(json)) over (rows unbounded preceding) as bytes from ${told})
+        where bytes <= ${mostPageBytes} or bytes = octet_length(json)),
+      stopped as materialized (select ${stoppedAt(plan, walk, limit)} as at),
+      counted as materialized (${isCounted ? counting(plan) : sql`select null as total, null as known`})
+    select (select total from counted) as total, (select known from counted) as known, (select count(*) from page) as rows,
+      (select count(*) from found) > (select count(*) from page) or (select at from stopped) is not null as has_more,
+      (select '[' || coalesce(group_concat(json, ','), '') || ']' from (select json from page ${ordered})) as json,
+      ${walk.isBackwards ? onward(first) : first} as first, ${walk.isBackwards ? last : onward(last)} as last,
+      (select at from stopped) is not null as is_stopped, ${isTooMany(plan)} as is_too_many`
 }
 
-const sortColumns = { name: sql`c.name_fold`, createdAt: sql`c.created_at`, updatedAt: sql`c.updated_at` }
-
-export type SortField = keyof typeof sortColumns
-
-// Safe because a sort is one of the sortable fields, with or without a minus before it.
-export const sortFieldOf = (sort: CustomerQuery['sort']) => sort.replace(/^-/, '') as SortField
-
-export const orderOf = (sort: CustomerQuery['sort']) => ({ isDown: sort.startsWith('-'), column: sortColumns[sortFieldOf(sort)] })
-
-export const directed = (isDown: boolean) =>
-  isDown ? { order: sql`desc`, beyond: sql`<`, from: sql`<=` } : { order: sql`asc`, beyond: sql`>`, from: sql`>=` }
-
-function segmentsAhead({ isBackwards, from }: Walk): Position[0][] {
-  const segments: Position[0][] = isBackwards ? [1, 0] : [0, 1]
-  return from === null ? segments : segments.slice(segments.indexOf(from[0]))
+/** The ids that the source finds, and whether these are all. */
+const beginning = (plan: Plan): Statement => {
+  const source = plan.source ?? (plan.way ? undefined : everybody)
+  if (plan.isStraight || !source) return sql``
+  const ids =
+    plan.isAllVisible && source.live ? source.live : sql`select c.n from ${source.from} where ${source.where} and ${plan.isVisible}`
+  return sql`near as materialized (select ${source.isManifold ? sql`distinct n` : sql`n`} from (${ids}) limit ${lookedAtMost + 1}),
+    few as materialized (select count(*) <= ${lookedAtMost} as yes from near),`
 }
 
-const isIn = (column: Statement, segment: Position[0]) => (segment === 0 ? sql`${column} is not null` : sql`${column} is null`)
+const everybody: Source = { from: sql`customers c indexed by ${anyWay.index}`, where: sql`true` }
+const hasNear = (plan: Plan) => !plan.isStraight && (plan.source !== undefined || plan.way === undefined)
+const isFew = sql`(select yes from few)`
+const isTooMany = (plan: Plan) => (plan.way ? sql`0` : sql`not ${isFew}`)
 
-/** How many come before this one, counted up to so many. */
-export function countBefore(select: Select, sort: CustomerQuery['sort'], position: Position, atMost: number): Statement {
-  const { column, isDown } = orderOf(sort)
+function straight(plan: Plan, walk: Walk, columns: Statement, limit: number): Statement {
+  return rowsAhead(plan.order, plan.way ?? anyWay, walk, { columns, where: [plan.isVisible, ...plan.conditions], limit: sql`${limit}` })
+}
+
+/** Those of few, sorted, or those that are met on the way. */
+function gathered(plan: Plan, walk: Walk, limit: number): Statement {
+  const parts = [
+    ...(hasNear(plan) ? [sql`select * from (${nearAhead(plan, walk)} limit ${limit})`] : []),
+    ...(plan.way ? [sql`select * from (select w.segment, w.key, w.n from ${met(plan, plan.way, plan.order, walk)} limit ${limit})`] : [])
+  ]
+  return joined(parts, ' union all ')
+}
+
+function nearAhead({ order, conditions }: Plan, walk: Walk): Statement {
+  const { order: direction } = directed(order.isDown !== walk.isBackwards)
+  const where = [isFew, ...conditions, ...aheadOf(order, walk)]
+  return sql`select ${order.key} is null as segment, ${order.key} as key, c.n from near cross join customers c on c.n = near.n
+    where ${joined(where, ' and ')} order by segment ${directed(walk.isBackwards).order}, key ${direction}, c.n ${direction}`
+}
+
+function aheadOf({ key, isDown }: Order, { from, isBackwards, isIncluded }: Walk): Statement[] {
+  if (from === null) return []
+  const [segment, reached, n] = from
+  const words = directed(isDown !== isBackwards)
+  const start = isIncluded ? words.from : words.beyond
+  if (segment === 0) {
+    const values = sql`(${key}, c.n) ${start} (${reached}, ${n})`
+    return [isBackwards ? values : sql`(${key} is null or ${values})`]
+  }
+  const empties = sql`(${key} is null and c.n ${start} ${n})`
+  return [isBackwards ? sql`(${key} is not null or ${empties})` : empties]
+}
+
+/** The first so many that are seen on a way, as they come. */
+function seen(plan: Plan, way: Way, order: Order, walk: Walk): Statement {
+  // As a limit it ends the walk before it begins; as a condition it would be asked of every row.
+  const limit = hasNear(plan) ? sql`iif(${isFew}, 0, ${lookedAtMost})` : sql`${lookedAtMost}`
+  return sql`select * from (${rowsAhead(order, way, walk, { columns: sql``, where: [...plan.fixed, plan.isVisible], limit })}) limit ${lookedAtMost}`
+}
+
+const met = (plan: Plan, way: Way, order: Order, walk: Walk) =>
+  sql`(${seen(plan, way, order, walk)}) w cross join customers c on c.n = w.n${plan.conditions.length > 0 ? sql` where ${joined(plan.conditions, ' and ')}` : sql``}`
+
+/** Where somebody who goes on begins, when the way was too long to fill the page. */
+function stoppedAt(plan: Plan, walk: Walk, limit: number): Statement {
+  if (plan.isStraight || !plan.way) return sql`null`
+  const isWhole = sql`(select count(*) from found) <= ${limit} and (select count(*) from page) = (select count(*) from found)`
+  return sql`case when ${isWhole} then
+    (select json_array(segment, key, n) from (${seen(plan, plan.way, plan.order, walk)}) limit 1 offset ${lookedAtMost - 1}) end`
+}
+
+/** How many there are, as far as was looked; more than are ever counted stand for more than that. */
+export function countOf(asked: Asked): Statement {
+  const plan = planFor(asked, '-createdAt')
+  return sql`with ${beginning(plan)} counted as (${counting(plan)}) select total, known from counted`
+}
+
+const enough = countedAtMost + 1
+
+/** Over what `beginning` found. `known` is what was met, and `total` the same where that is all. */
+function counting(plan: Plan): Statement {
+  const way = plan.way ?? anyWay
+  if (plan.isStraight)
+    return sql`select count(*) as total, count(*) as known from (select 1 from customers c indexed by ${way.index}
+      where ${joined([plan.isVisible, ...plan.conditions], ' and ')} limit ${enough})`
+  if (hasNear(plan)) {
+    const listed = plan.isSourceExact
+      ? sql`select count(*) as known from near`
+      : sql`select count(*) as known from near cross join customers c on c.n = near.n where ${joined([sql`true`, ...plan.conditions], ' and ')}`
+    return sql`select iif(${isFew}, known, ${enough}) as total, known from (${listed})`
+  }
+  const walk: Walk = { isBackwards: false, from: null }
+  const isWholeWay = sql`not exists (select 1 from (${seen(plan, way, plan.order, walk)}) limit 1 offset ${lookedAtMost - 1})`
+  return sql`select iif(${isWholeWay}, known, ${enough}) as total, known
+    from (select count(*) as known from (select 1 from ${met(plan, way, plan.order, walk)} limit ${enough}))`
+}
+
+/** How many come before this one, counted up to so many; where that is too long to look at, as many as are never counted. */
+export function countBefore(asked: Asked, sort: CustomerQuery['sort'], position: Position): Statement {
+  const plan = planFor(asked, sort)
   const walk: Walk = { isBackwards: true, from: position }
-  const parts = segmentsAhead(walk).map((segment) => {
-    const rows = select(sql`1`, isIn(column, segment), ...ahead(column, segment, walk, directed(!isDown)))
-    return sql`select * from (${rows} limit ${atMost})`
-  })
-  return sql`select count(*) as total from (${joined(parts, ' union all ')} limit ${atMost})`
-}
-
-/** A row value, because the same with `or` would not use the index. */
-function ahead(column: Statement, segment: Position[0], { from, isIncluded }: Walk, walked: ReturnType<typeof directed>): Statement[] {
-  if (from === null || from[0] !== segment) return []
-  const [, key, n] = from
-  const beyond = isIncluded ? walked.from : walked.beyond
-  return [segment === 0 ? sql`(${column}, c.n) ${beyond} (${key}, ${n})` : sql`c.n ${beyond} ${n}`]
+  if (plan.isStraight) return sql`select count(*) as total from (${straight(plan, walk, sql``, enough)} limit ${enough})`
+  const near = hasNear(plan) ? [sql`select count(*) as counted from (${nearAhead(plan, walk)})`] : []
+  const { way } = plan
+  const along = way
+    ? [
+        sql`select case when exists (select 1 from (${seen(plan, way, plan.order, walk)}) limit 1 offset ${lookedAtMost - 1}) then ${enough}
+          else (select count(*) from ${met(plan, way, plan.order, walk)}) end as counted`
+      ]
+    : []
+  return sql`with ${beginning(plan)} parts as (${joined([...near, ...along], ' union all ')}) select sum(counted) as total from parts`
 }

@@ -7,12 +7,12 @@ import { countedAtMost } from '../page.ts'
 import { asJson } from './columns.ts'
 import { compileFilter } from './filter.ts'
 import { isHidden } from './hidden.ts'
-import { countBefore, pageOf, type Position, type Walk } from './pages.ts'
+import { countBefore, countOf, pageOf } from './pages.ts'
 import { positionAt, sampleOf, shareBefore } from './sample.ts'
 import { matches } from './search.ts'
+import { orderOf } from './sorts.ts'
+import type { Position, Walk } from './stretches.ts'
 import { visibleTo } from './visibility.ts'
-
-const start: Walk = { isBackwards: false, from: null }
 
 /** What nearly everybody asks for, spelled once. */
 const allOfOne = asJson(() => true)
@@ -39,6 +39,7 @@ export function customersFor(actor: Actor, { filter, q, among = 'live' }: Questi
   // Joined from the left, or an index on what is filtered by would be walked from end to end.
   const sampled = (columns: Statement, ...more: Statement[]) =>
     sql`select ${columns} from ${sampleOf(numbers)} s cross join ${from} where ${joined([sql`c.n = s.n`, ...conditions, ...more], ' and ')}`
+  const asked = { actor, filter, q }
   const isShown = (field: ShownField) => !isHidden(actor, field)
   const isAllShown = actor.hiddenFields.length === 0
   const whole = () => (isAllShown ? allOfOne : asJson(isShown))
@@ -47,16 +48,18 @@ export function customersFor(actor: Actor, { filter, q, among = 'live' }: Questi
 
   return {
     one: (id: string | Statement) => select(sql`c.id, c.rev, ${whole()} as json`, sql`c.id = ${id}`),
-    page: (query: CustomerQuery, walk: Walk) => pageOf(select, listed(query.fields), query, walk),
-    /** Where a customer of this list stands in it: the `first` of a page that has nobody else. */
-    position: (id: string, { sort }: CustomerQuery) =>
-      pageOf((columns, ...more) => select(columns, sql`c.id = ${id}`, ...more), sql`'0'`, { sort, limit: 1 }, start),
+    page: (query: CustomerQuery & { isCounted?: boolean }, walk: Walk) => pageOf(asked, listed(query.fields), query, walk),
+    /** Where a customer of this list stands in it. */
+    position(id: string, { sort }: CustomerQuery) {
+      const { key } = orderOf(sort)
+      return select(sql`json_array(${key} is null, ${key}, c.n) as first`, sql`c.id = ${id}`)
+    },
     /** Where the one stands that comes after so many, or from the end. */
     positionAfter: (skip: number, { sort }: CustomerQuery, isBackwards: boolean) =>
-      pageOf(select, sql`'0'`, { sort, limit: 1, skip }, { isBackwards, from: null }),
+      pageOf(asked, sql`'0'`, { sort, limit: 1, skip }, { isBackwards, from: null }),
     positionNear: (share: number, { sort }: CustomerQuery) => positionAt(sampled, sort, share),
     shareBefore: (position: Position, { sort }: CustomerQuery) => shareBefore(sampled, sort, position),
-    countBefore: (position: Position, { sort }: CustomerQuery) => countBefore(select, sort, position, countedAtMost + 1),
+    countBefore: (position: Position, { sort }: CustomerQuery) => countBefore(asked, sort, position),
     /** Those of these ids that this actor sees. */
     ids: (some: Statement) => select(sql`c.id`, sql`c.id in ${some}`),
     /** How often each value of a column occurs among the first so many. */
@@ -64,7 +67,7 @@ export function customersFor(actor: Actor, { filter, q, among = 'live' }: Questi
       sql`select value, count(*) as count from (${select(sql`${column} as value`)} limit ${atMost}) group by value`,
     /** How many carry a tag, under any of its names. */
     carrying: (names: Statement) => sql`select count(*) as total from (${select(sql`1`, carries(names))} limit ${countedAtMost + 1})`,
-    count: () => sql`select count(*) as total from (${select(sql`1`)} limit ${countedAtMost + 1})`
+    count: () => countOf(asked)
   }
 }
 

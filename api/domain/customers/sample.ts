@@ -1,7 +1,10 @@
 import type { CustomerQuery } from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
-import { directed, orderOf, type Position, type Select } from './pages.ts'
+import { orderOf } from './sorts.ts'
+import { directed, type Position } from './stretches.ts'
+
+type Select = (columns: Statement, ...conditions: Statement[]) => Statement
 
 /** Where numbers of customers are kept in their order. */
 export type Numbers = { table: Statement; where: Statement }
@@ -26,7 +29,7 @@ const positions = (select: Select, column: Statement) =>
 
 /** The position that stands at this share of the sample. */
 export function positionAt(sampled: Select, sort: CustomerQuery['sort'], share: number): Statement {
-  const { column, isDown } = orderOf(sort)
+  const { key: column, isDown } = orderOf(sort)
   const { order } = directed(isDown)
   return sql`with ${positions(sampled, column)} select (select json_array(segment, key, n) from sample
     order by segment, key ${order}, n ${order} limit 1
@@ -35,7 +38,7 @@ export function positionAt(sampled: Select, sort: CustomerQuery['sort'], share: 
 
 /** Which share of the sample stands before this position. */
 export function shareBefore(sampled: Select, sort: CustomerQuery['sort'], [segment, key, n]: Position): Statement {
-  const { column, isDown } = orderOf(sort)
+  const { key: column, isDown } = orderOf(sort)
   const { beyond } = directed(!isDown)
   const isBefore = segment === 0 ? sql`segment = 0 and (key, n) ${beyond} (${key}, ${n})` : sql`segment = 0 or n ${beyond} ${n}`
   return sql`with ${positions(sampled, column)} select coalesce(avg(${isBefore}), 0) as share from sample`

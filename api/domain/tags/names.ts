@@ -10,9 +10,16 @@ const namedNow = (written: Statement): Statement => sql`(select json_group_array
 /** The engine asks once for a whole statement whether a tag has been renamed a moment ago; as long as none has, names are read as they are written. */
 export const tagsAsJson: Statement = sql`iif(exists (select 1 from tag_names where stale = 1), ${namedNow(sql`c.tags`)}, c.tags)`
 
+/** All that the tags which are named here were ever called, be it by one of their names or by their id. */
+export const namesOf = (tags: Statement): Statement => sql`(select name from tag_names where tag in (
+  select tag from tag_names where name in ${tags} union select n from tags where id in ${tags}))`
+
 /** Whoever carries one of these, under whatever name the tag was written down. */
-export const carries = (names: Statement): Statement => sql`c.n in (select n from customer_tags where tag in (
-  select name from tag_names where tag in (select tag from tag_names where name in ${names})))`
+export const carries = (tags: Statement): Statement => sql`c.n in (select n from customer_tags where tag in ${namesOf(tags)})`
+
+/** The same, asked of one customer. */
+export const carriesOne = (tags: Statement): Statement =>
+  sql`exists (select 1 from customer_tags where tag in ${namesOf(tags)} and n = c.n)`
 
 /** A name that nobody has used makes a tag; one that a tag had before is written down as what it is called now. */
 export function tagsUsedBy(customers: readonly Customer[]): Statement[] {

@@ -1,4 +1,4 @@
-import type { AskedSession, Listing, Role } from '@customer-kit/sdk/contract'
+import { type AskedSession, fold, type Listing, type Role } from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
 import { grantAccess } from '../access.ts'
 import { read, write } from '../batch.ts'
@@ -40,9 +40,9 @@ async function keepUser(ctx: Context, { user, role, listing }: FromHost): Promis
     ctx,
     [
       guard('user', sql`coalesce((select updated_at from users where host_id = ${user.id}), '') = ${rev}`, raced),
-      sql`insert into users (id, host_id, name, email, created_at, updated_at)
-        values (${id}, ${user.id}, ${now.name}, ${now.email}, ${at}, ${at})
-        on conflict (id) do update set name = excluded.name, email = excluded.email, updated_at = excluded.updated_at`,
+      sql`insert into users (id, host_id, name, name_fold, email, created_at, updated_at)
+        values (${id}, ${user.id}, ${now.name}, ${fold(now.name)}, ${now.email}, ${at}, ${at})
+        on conflict (id) do update set name = excluded.name, name_fold = excluded.name_fold, email = excluded.email, updated_at = excluded.updated_at`,
       grantAccess(id, now.role, now.listing),
       recordChange(ctx, { kind: 'user', id, verb: before ? 'update' : 'create', ...(before && { before: was, after: now }) })
     ],

@@ -40,7 +40,7 @@ export function responsesOf(operation: Operation, answer: Json, isRevised: boole
 
 const meanings: Record<number, string> = { 200: 'As asked.', 201: 'Made.', 204: 'Done; there is nothing to show.' }
 
-function problemsOf({ callers, params, query, body, ifMatch, replay, mayMiss }: Operation): number[] {
+function problemsOf({ callers, params, query, body, ifMatch, replay, mayMiss, mayExpire }: Operation): number[] {
   const isProven = callers !== 'anybody'
   return [
     ...(isProven ? [401, 403] : []),
@@ -48,7 +48,8 @@ function problemsOf({ callers, params, query, body, ifMatch, replay, mayMiss }: 
     ...(query || body || replay === 'stored' ? [400] : []),
     ...(body ? [413, 415] : []),
     ...(ifMatch ? [412, 428] : []),
-    ...(replay ? [409, 507] : []),
+    ...(replay || mayExpire ? [409] : []),
+    ...(replay ? [507] : []),
     422,
     429,
     500,

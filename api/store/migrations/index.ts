@@ -120,5 +120,22 @@ export const migrations: readonly Migration[] = [
       "INSERT INTO tags (id, name, name_fold) WITH RECURSIVE used (name) AS (\n  SELECT (SELECT min(tag) FROM customer_tags) UNION ALL\n  SELECT (SELECT min(tag) FROM customer_tags WHERE tag > used.name) FROM used WHERE used.name IS NOT NULL\n) SELECT 'tag_' || lower(hex(randomblob(16))), name, lower(name) FROM used WHERE name IS NOT NULL;",
       "INSERT INTO tag_names (name, tag) SELECT name, n FROM tags;"
     ]
+  },
+  {
+    name: "0010_sort_by_any_field",
+    steps: [
+      "ALTER TABLE `users` ADD `name_fold` text;",
+      "ALTER TABLE `users` ADD `rank` text GENERATED ALWAYS AS (coalesce(name_fold, lower(name)) || ' ' || id) VIRTUAL NOT NULL;",
+      "CREATE UNIQUE INDEX `users_rank_unique` ON `users` (`rank`);",
+      "ALTER TABLE `lookups` ADD `rank` text GENERATED ALWAYS AS (printf('%010d', position) || key) VIRTUAL NOT NULL;",
+      "CREATE UNIQUE INDEX `lookups_in_order` ON `lookups` (`kind`,`rank`);",
+      "CREATE INDEX `customers_in_stage` ON `customers` (`stage`) WHERE \"customers\".\"deleted_at\" is null;",
+      "CREATE INDEX `customers_by_status` ON `customers` (`status`) WHERE \"customers\".\"deleted_at\" is null;",
+      "CREATE INDEX `customers_by_state` ON `customers` (`state`) WHERE \"customers\".\"deleted_at\" is null;",
+      "CREATE INDEX `customers_by_region` ON `customers` (`region`) WHERE \"customers\".\"deleted_at\" is null;",
+      "CREATE INDEX `customers_by_segment` ON `customers` (`segment`) WHERE \"customers\".\"deleted_at\" is null;",
+      "CREATE INDEX `customers_by_channel` ON `customers` (`channel`) WHERE \"customers\".\"deleted_at\" is null;",
+      "CREATE INDEX `customers_by_responsible` ON `customers` (`responsible`) WHERE \"customers\".\"deleted_at\" is null;"
+    ]
   }
 ]

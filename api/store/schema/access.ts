@@ -38,7 +38,13 @@ export const users = sqliteTable('users', {
   /** The host application's own id. */
   hostId: text().notNull().unique(),
   name: text().notNull(),
+  nameFold: text(),
   email: text(),
   createdAt: text().notNull(),
-  updatedAt: text().notNull()
+  updatedAt: text().notNull(),
+  /** Where a customer list that is sorted by people puts theirs: by name, and no two in one place. */
+  rank: text()
+    .notNull()
+    .generatedAlwaysAs(sql`coalesce(name_fold, lower(name)) || ' ' || id`, { mode: 'virtual' })
+    .unique()
 })

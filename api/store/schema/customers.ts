@@ -59,6 +59,14 @@ export const customers = sqliteTable(
       index('customers_by_change').on(row.updatedAt, row.n).where(isLive),
       index('customers_by_stage').on(row.stage, row.createdAt, row.n).where(isLive),
       index('customers_by_region_and_stage').on(row.region, row.stage, row.createdAt, row.n).where(isLive),
+      // For sorting by their values, one after the other; the row number comes with every index.
+      index('customers_in_stage').on(row.stage).where(isLive),
+      index('customers_by_status').on(row.status).where(isLive),
+      index('customers_by_state').on(row.state).where(isLive),
+      index('customers_by_region').on(row.region).where(isLive),
+      index('customers_by_segment').on(row.segment).where(isLive),
+      index('customers_by_channel').on(row.channel).where(isLive),
+      index('customers_by_responsible').on(row.responsible).where(isLive),
       index('customers_by_email').on(row.email, row.n).where(isLive),
       index('customers_by_phone').on(row.phone, row.n).where(isLive),
       index('customers_in_trash')

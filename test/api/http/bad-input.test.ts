@@ -76,7 +76,7 @@ const listQueries: readonly [query: string, status: number, path?: string][] = [
 ]
 
 const customerQueries: readonly [query: string, status: number, path?: string][] = [
-  ['sort=email', 422, 'sort'],
+  ['sort=tags', 422, 'sort'],
   ['sort=--name', 422, 'sort'],
   ['sort=name;drop table customers', 422, 'sort'],
   ['fields=name,password', 422, 'fields.1'],

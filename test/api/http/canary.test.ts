@@ -10,6 +10,8 @@ const expected: Record<OperationName, number> = {
   getMe: 403,
   getBootstrap: 200,
   listCustomers: 200,
+  queryCustomers: 200,
+  countCustomers: 200,
   createCustomer: 201,
   getCustomer: 404,
   updateCustomer: 404,

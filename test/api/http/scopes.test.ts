@@ -11,6 +11,8 @@ const expected: Omit<Record<OperationName, ScopeName | null>, 'getOpenApi' | 'cr
   createSession: 'sessions:write',
   getBootstrap: null,
   listCustomers: 'customers:read',
+  queryCustomers: 'customers:read',
+  countCustomers: 'customers:read',
   createCustomer: 'customers:write',
   getCustomer: 'customers:read',
   updateCustomer: 'customers:write',

@@ -17,6 +17,14 @@ export type Question = {
 /** What is asked. Reads are asked about anything; writes only about what the asker must not see, so that nothing ever comes of them. */
 export const questions: { [Name in OperationName]?: Question } = {
   listCustomers: { weight: 50, ask: (place, _, random) => ({ query: listQuery(place, random) }) },
+  queryCustomers: { weight: 10, ask: (place, _, random) => ({ body: inBody(listQuery(place, random)) }) },
+  countCustomers: {
+    weight: 8,
+    ask: (place, _, random) => {
+      const { filter, q } = listQuery(place, random)
+      return { query: { ...(filter && { filter }), ...(q && { q }) } }
+    }
+  },
   getCustomer: { weight: 10, ask: ({ customers }, _, random) => ({ params: { id: idAmong(customers, random) } }) },
   listIdentities: { weight: 6, ask: ({ customers }, _, random) => ({ params: { id: idAmong(customers, random) } }) },
   listEvents: {
@@ -115,6 +123,14 @@ function listQuery({ customers, users }: Place, random: Random): Record<string, 
     ...(random.chance(0.3) && { from: 'end' })
   }
 }
+
+/** As a body has it what is text in an address. */
+const inBody = ({ filter, fields: shown, limit, ...rest }: Record<string, string>) => ({
+  ...rest,
+  ...(filter && { filter: JSON.parse(filter) as object }),
+  ...(shown && { fields: shown.split(',') }),
+  limit: Number(limit)
+})
 
 const fields = Object.keys(customerFields) as CustomerField[]
 const sortable = fields.filter((field) => customerFields[field].sortable)

@@ -26,6 +26,8 @@ async function everythingAsked(): Promise<string[]> {
   const fetch = ({ method, url }: Request) => (heard.push(`${method} ${new URL(url).pathname}`), Response.json({ data: [] }))
   const client = createClient({ baseUrl: 'http://kit.test', token: 'token', fetch })
   await Promise.all(methodsOf(client).map(([, method]) => method(anything, anything, anything, {})))
+  // The same list by another way.
+  await client.customers.list({ filter: { field: 'name', op: 'contains', value: 'x'.repeat(1000) } })
   return heard
 }
 

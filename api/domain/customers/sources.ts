@@ -1,0 +1,91 @@
+import { isLookupField, type Scalar, type Settled, type Test } from '@customer-kit/sdk/contract'
+import { anyOf, sql } from '../../store/sql.ts'
+import type { Statement } from '../../store/store.ts'
+import type { Actor } from '../actor.ts'
+import { namesOf } from '../tags/names.ts'
+import { compileFilter } from './filter.ts'
+import { found } from './search.ts'
+import type { Source } from './source.ts'
+import { indexOn } from './sorts.ts'
+
+type Asked = { actor: Actor; conditions: readonly Settled[]; q: string | undefined }
+
+/** The one that is likely to hold the fewest. */
+export function sourceFor({ actor, conditions, q }: Asked): Source | undefined {
+  const tests = [...conditions, ...conditionsOf(actor.filter)].filter(isTest)
+  const firstBy = (find: (test: Test) => Source | undefined) => {
+    for (const test of tests) {
+      const source = find(test)
+      if (source) return source
+    }
+    return undefined
+  }
+  return (
+    (actor.customerId === null ? undefined : only(actor.customerId)) ??
+    firstBy(byHandle) ??
+    (q ? found(q, actor) : undefined) ??
+    (actor.listing === 'own' ? ownedBy([actor.id]) : undefined) ??
+    firstBy(byPerson) ??
+    firstBy(byTag) ??
+    firstBy(byWords) ??
+    firstBy(byChoice) ??
+    firstBy(byTime)
+  )
+}
+
+/** What must all hold. */
+export function conditionsOf(filter: Settled | null | undefined): readonly Settled[] {
+  if (!filter) return []
+  return 'and' in filter ? filter.and.flatMap(conditionsOf) : [filter]
+}
+
+export const isTest = (filter: Settled): filter is Test => 'op' in filter
+
+const only = (id: string): Source => ({ from: sql`customers c`, where: sql`c.id = ${id}` })
+
+const ownedBy = (users: readonly string[]): Source => ({
+  from: sql`customer_access a cross join customers c on c.n = a.n`,
+  where: sql`a.user in ${anyOf(users)}`,
+  isManifold: users.length > 1
+})
+
+const rowsIn = (index: Statement) => sql`customers c indexed by ${index}`
+const meant = (test: Test): readonly Scalar[] => (test.op === 'eq' ? [test.value] : test.op === 'in' ? test.value : [])
+const handles: ReadonlySet<string> = new Set(['email', 'phone', 'externalId'])
+
+function byHandle(test: Test): Source | undefined {
+  const index = handles.has(test.field) && meant(test).length > 0 && indexOn(test.field)
+  return index ? { from: rowsIn(index), where: compileFilter(test), meets: test } : undefined
+}
+
+/** Whoever is named in any of these sees the customer as one of theirs. */
+const theirs: ReadonlySet<string> = new Set(['serviceManager', 'accountManagers', 'viewers'])
+
+function byPerson(test: Test): Source | undefined {
+  return theirs.has(test.field) && meant(test).length > 0 ? ownedBy(meant(test).map(String)) : undefined
+}
+
+function byTag(test: Test): Source | undefined {
+  if (test.type !== 'tags' || meant(test).length === 0) return undefined
+  return {
+    from: sql`customer_tags t cross join customers c on c.n = t.n`,
+    where: sql`t.tag in ${namesOf(anyOf(meant(test).map(String)))}`,
+    meets: test,
+    isManifold: true
+  }
+}
+
+function byWords(test: Test): Source | undefined {
+  const index = test.field === 'name' && test.op === 'startsWith' && indexOn(test.field)
+  return index ? { from: rowsIn(index), where: compileFilter(test), meets: test } : undefined
+}
+
+function byChoice(test: Test): Source | undefined {
+  const index = (isLookupField(test.field) || test.field === 'responsible') && meant(test).length > 0 && indexOn(test.field)
+  return index ? { from: rowsIn(index), where: compileFilter(test), meets: test } : undefined
+}
+
+function byTime(test: Test): Source | undefined {
+  const index = test.type === 'time' && (test.op === 'gt' || test.op === 'gte') && indexOn(test.field)
+  return index ? { from: rowsIn(index), where: compileFilter(test), meets: test } : undefined
+}
