@@ -6,7 +6,8 @@ const built = 'widgets/dist/widgets.json'
 const sources = ['widgets/**/*.ts', 'sdk/{client,contract}/**/*.ts', 'scripts/build.ts', 'scripts/build/*.ts', 'package-lock.json']
 const changedAt = (path: string) => statSync(path).mtimeMs
 
-const isFresh = () => existsSync(built) && globSync(sources).every((source) => changedAt(source) <= changedAt(built))
+const isFresh = () =>
+  existsSync(built) && globSync(sources, { exclude: ['widgets/dist/**'] }).every((source) => changedAt(source) <= changedAt(built))
 
 if (!isFresh()) {
   console.log('Building the widgets …')

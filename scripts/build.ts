@@ -1,4 +1,4 @@
-// Builds what pages load (widgets/dist) and what hosts install (sdk/dist), prints what each costs in brotli and fails where it costs too much.
+// Builds what pages load (widgets/dist) and what hosts install (sdk/dist, widgets/dist/package), prints what each costs in brotli and fails where it costs too much.
 // With --unweighed it builds what pages load and says nothing. With --keep URL it first brings the builds that an API serves,
 // so that pages which were loaded from them still find their chunks after the deployment.
 import { parseArgs } from 'node:util'
@@ -6,6 +6,7 @@ import { isWithin, type Line, measured, ofSdk, spelled } from './build/budgets.t
 import { fetchBuilds } from './build/builds.ts'
 import { buildSdk } from './build/sdk.ts'
 import { buildWidgets } from './build/widgets.ts'
+import { buildWidgetsPackage } from './build/widgets-package.ts'
 
 const { values } = parseArgs({ options: { unweighed: { type: 'boolean' }, keep: { type: 'string' } } })
 if (values.keep) await fetchBuilds('widgets/dist', values.keep)
@@ -13,6 +14,7 @@ const shipped = await buildWidgets('widgets/dist')
 
 if (!values.unweighed) {
   const lines: Line[] = [...(await measured(shipped)), { what: 'sdk', bytes: await buildSdk('sdk/dist'), budget: ofSdk }]
+  await buildWidgetsPackage('widgets/dist/package')
   for (const line of lines) console.log(spelled(line))
   if (!lines.every(isWithin)) {
     console.error('Over budget')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Client, createClient, type NewSession } from '@customer-kit/sdk'
 import type { OperationName } from '@customer-kit/sdk/contract'
 import { createApp } from '../app.ts'
+import { advance } from '../domain/jobs/advance.ts'
 import { newId } from '../new-id.ts'
 import { openFolder } from '../store/folder.ts'
 import { type Clock, createClock } from './clock.ts'
@@ -33,6 +34,8 @@ export type TestKit = {
   fault(fault: Fault): void
   /** All is well again. */
   heal(): void
+  /** Goes through all that is waiting: imports, merges and the like are jobs, and nothing here runs by itself. */
+  finishJobs(): Promise<void>
   /** What was asked, each attempt of each call, in order. */
   readonly asked: readonly OperationName[]
   /** Ends it, and leaves nothing behind. `await using kit = await createTestKit()` does it by itself. */
@@ -83,6 +86,12 @@ export async function createTestKit({ workspace = 'test', now = new Date() }: Te
     clock,
     fault: faults.add,
     heal: faults.clear,
+    async finishJobs() {
+      const store = await workspaces.open(workspace)
+      if (!store) throw new Error('This kit is closed')
+      const worker = { name: 'test', now: () => clock.now(), aimMs: 20, sizes: new Map<string, number>() }
+      for (let pauseMs: number | null = 0; pauseMs !== null;) pauseMs = await advance(store, worker)
+    },
     asked,
     close,
     [Symbol.asyncDispose]: close

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import ts from 'typescript'
 import { build, minifySync, type Rolldown } from 'vite'
 import { compressed } from './compressed.ts'
+import { emittedTypes, withExtensions } from './emitted-types.ts'
 import { outputOf } from './output.ts'
 import { wireTypes } from './wire-types.ts'
 
@@ -29,49 +30,20 @@ export async function buildSdk(folder: string): Promise<number> {
 
 /** The client's are free of zod; a host that validates with the contract's own schemas has zod anyway. */
 function declarations(root: string): Map<string, string> {
-  const checked = program(root)
-  const emitted = emittedFrom(checked, root)
+  const { program, emitted } = emittedTypes(root)
   const shown = [...emitted].filter(([path]) => !path.startsWith('contract/'))
   const contract = new Map(
     [...emitted].filter(([path]) => path.startsWith('contract/')).map(([path, text]) => [basename(path, '.d.ts'), text])
   )
-  const asked = shown.flatMap(([path, text]) => importedFromContract(path, text))
-  const wire = wireTypes(checked, contract, asked)
+  // The elements' types name some of the contract's as well.
+  const widgets = globSync('widgets/*/**/*.ts', { exclude: ['widgets/dist/**'] }).map((path) => [path, readFileSync(path, 'utf8')] as const)
+  const asked = [...shown, ...widgets].flatMap(([path, text]) => importedFromContract(path, text))
+  const wire = wireTypes(program, contract, asked)
   return new Map([
     ...shown.map(([path, text]): [string, string] => [path, withExtensions(text.replace(/(\.\.?\/)contract\//g, '$1wire/'))]),
     ...[...wire].map(([module, text]): [string, string] => [`wire/${module}.d.ts`, withExtensions(text)]),
     ...[...contract].map(([module, text]): [string, string] => [`contract/${module}.d.ts`, withExtensions(text)])
   ])
-}
-
-function program(root: string): ts.Program {
-  const read = ts.getParsedCommandLineOfConfigFile(
-    join(root, 'tsconfig.json'),
-    {},
-    {
-      ...ts.sys,
-      onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
-        throw new Error(String(messageText))
-      }
-    }
-  )
-  if (!read) throw new Error(`${root} has no tsconfig.json`)
-  return ts.createProgram(read.fileNames, {
-    ...read.options,
-    composite: false,
-    incremental: false,
-    declaration: true,
-    outDir: resolve(root)
-  })
-}
-
-function emittedFrom(checked: ts.Program, root: string): Map<string, string> {
-  const emitted = new Map<string, string>()
-  const faults = ts.getPreEmitDiagnostics(checked)
-  checked.emit(undefined, (file, text) => void emitted.set(relative(root, file), text), undefined, true)
-  const [first] = faults
-  if (first) throw new Error(ts.flattenDiagnosticMessageText(first.messageText, '\n'))
-  return emitted
 }
 
 function importedFromContract(path: string, text: string): { module: string; name: string }[] {
@@ -80,13 +52,14 @@ function importedFromContract(path: string, text: string): { module: string; nam
     if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return []
     const from = statement.moduleSpecifier
     const clause = ts.isImportDeclaration(statement) ? statement.importClause?.namedBindings : statement.exportClause
-    if (!from || !ts.isStringLiteral(from) || !/\.\.?\/contract\//.test(from.text) || !clause) return []
+    if (!from || !ts.isStringLiteral(from) || !/^(\.\.?|@customer-kit\/sdk)\/contract\//.test(from.text) || !clause) return []
     if (!ts.isNamedImports(clause) && !ts.isNamedExports(clause)) throw new Error(`${path} takes all of ${from.text}: name what it needs`)
-    return [...clause.elements].map(({ name, propertyName }) => ({ module: basename(from.text, '.ts'), name: (propertyName ?? name).text }))
+    // What a widget takes by value is built into it, and shows in no type.
+    const isWhollyType = ts.isImportDeclaration(statement) && statement.importClause?.isTypeOnly
+    const elements = [...clause.elements].filter(({ isTypeOnly }) => isWhollyType || isTypeOnly || !path.startsWith('widgets/'))
+    return elements.map(({ name, propertyName }) => ({ module: basename(from.text, '.ts'), name: (propertyName ?? name).text }))
   })
 }
-
-const withExtensions = (text: string) => text.replace(/(from |import\()(['"])(\.[^'"]+)\.ts\2/g, '$1$2$3.js$2')
 
 function manifest(): string {
   const { name, version, description, license, type, sideEffects } = JSON.parse(readFileSync('sdk/package.json', 'utf8')) as Record<
@@ -95,7 +68,14 @@ function manifest(): string {
   >
   const { devDependencies } = JSON.parse(readFileSync('sdk/package.json', 'utf8')) as { devDependencies: { zod: string } }
   const entry = (path: string) => ({ types: `./${path}.d.ts`, default: `./${path}.js` })
-  const exports = { '.': entry('index'), './contract': entry('contract/index'), './package.json': './package.json' }
+  const exports = {
+    '.': entry('index'),
+    './contract': entry('contract/index'),
+    // What the types of @customer-kit/widgets are made of.
+    './client/*': { types: './client/*.d.ts' },
+    './wire/*': { types: './wire/*.d.ts' },
+    './package.json': './package.json'
+  }
   // Only `/contract`, whose schemas validate, needs it.
   const peers = { peerDependencies: { zod: `^${devDependencies.zod}` }, peerDependenciesMeta: { zod: { optional: true } } }
   return `${JSON.stringify({ name, version, description, license, type, sideEffects, exports, engines: { node: '>=20' }, ...peers }, null, 2)}\n`

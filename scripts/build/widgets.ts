@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { bundle } from './bundle.ts'
 import { writeBuild } from './builds.ts'
 
@@ -8,6 +10,8 @@ export type Shipped = { fileName: string; bytes: number; isDynamicEntry: boolean
 export async function buildWidgets(folder: string): Promise<Shipped[]> {
   const chunks = await bundle('widgets.ts')
   const { files } = writeBuild(folder, chunks)
+  // What hosts install is built beside it, and is not for the Worker to serve.
+  writeFileSync(join(folder, '.assetsignore'), 'package\n')
   return chunks.map(({ fileName, facadeModuleId, isDynamicEntry }) => ({
     fileName,
     bytes: files[`/${fileName}`]?.bytes ?? 0,

@@ -89,3 +89,17 @@ test('a client of the host’s own comes in as well, and nothing is left when it
   await kit.close()
   expect(left()).toHaveLength(0)
 })
+
+test('a job waits until the test lets it run, and is then done', async () => {
+  await using kit = await createTestKit()
+  const { lookups, customers, jobs } = kit.client
+  await lookups.create('stages', { label: 'Prospect', key: 'prospect' })
+  const { id } = await customers.create({ kind: 'person', firstName: 'Ada', stage: 'prospect' })
+  const job = await lookups.merge('stages', 'prospect', 'lead')
+  expect((await customers.get(id)).stage).toBe('prospect')
+
+  await kit.finishJobs()
+
+  expect((await jobs.get(job.id)).state).toBe('done')
+  expect((await customers.get(id)).stage).toBe('lead')
+})
