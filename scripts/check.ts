@@ -8,7 +8,7 @@ const checks: Record<string, readonly string[]> = {
   'types': ['tsc', '-b'],
   'dead code': ['knip', '--no-progress'],
   'migrations': ['node', 'scripts/embed-migrations.ts', '--check'],
-  'elements': ['node', 'scripts/describe-elements.ts', '--check'],
+  'docs': ['node', 'scripts/write-docs.ts', '--check'],
   'words': ['node', 'scripts/check-words.ts']
 }
 

@@ -11,7 +11,7 @@ export const answerProblem: ErrorHandler<Env> = (error, c) => {
   const { requestId } = c.var
   const status = problems[code]
   const problem: Problem = {
-    type: `https://customer-kit.dev/problems/${code}`,
+    type: `/docs/problems/${code}`,
     title,
     status,
     code,

@@ -72,7 +72,7 @@ export const words: Json = {
     description: 'RFC 9457. `title` is for people, `code` for programs.',
     type: 'object',
     properties: {
-      type: { type: 'string', format: 'uri' },
+      type: { type: 'string', format: 'uri-reference' },
       title: text,
       status: { enum: [...new Set(Object.values(problems))] },
       code: { enum: Object.keys(problems) },

@@ -1,4 +1,4 @@
-import type { ElementDescription } from './described.ts'
+import type { ElementDescription } from './elements.ts'
 
 /** `custom-elements.json`, which editors and documentation tools read. */
 export function manifestOf(elements: readonly ElementDescription[]): string {

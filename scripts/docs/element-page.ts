@@ -1,4 +1,4 @@
-import type { ElementDescription } from './described.ts'
+import type { ElementDescription } from './elements.ts'
 
 /** The page of one element under `docs/elements/`. */
 export function pageOf(element: ElementDescription): string {
