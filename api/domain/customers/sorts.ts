@@ -12,6 +12,8 @@ export type Order = {
   value: Statement
   /** What customers are compared by, read row by row. Null is empty, and comes last. */
   key: Statement
+  /** Nobody is without one. */
+  isAlwaysThere: boolean
   /** Where the order is not that of the values themselves. */
   ranks: Ranks | undefined
 }
@@ -60,7 +62,7 @@ export function orderOf(sort: CustomerQuery['sort']): Order {
   const ranks = ranksOf(field)
   const value = comparedTo(field)
   const key = ranks ? sql`(select ${ranks.rank} from ${ranks.from} where ${ranks.where} and ${ranks.key} = ${value})` : value
-  return { field, isDown: sort.startsWith('-'), value, key, ranks }
+  return { field, isDown: sort.startsWith('-'), value, key, ranks, isAlwaysThere: field === 'createdAt' || field === 'updatedAt' }
 }
 
 function ranksOf(field: CustomerField): Ranks | undefined {

@@ -41,7 +41,7 @@ type Rows = { columns: Statement; where: readonly Statement[]; limit: Statement 
 
 function stretchesAhead(order: Order, way: Way, walk: Walk): Stretch[] {
   const { from, isBackwards } = walk
-  const segments: Position[0][] = isBackwards ? [1, 0] : [0, 1]
+  const segments: Position[0][] = order.isAlwaysThere ? [0] : isBackwards ? [1, 0] : [0, 1]
   const ahead = from === null ? segments : segments.slice(segments.indexOf(from[0]))
   return ahead.flatMap((segment) => {
     const begin = from?.[0] === segment ? from : null

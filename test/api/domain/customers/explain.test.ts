@@ -1,0 +1,195 @@
+import { type Actor, unnarrowed } from '@customer-kit/api/domain/actor.ts'
+import { customersFor } from '@customer-kit/api/domain/customers/query.ts'
+import { sql } from '@customer-kit/api/store/sql.ts'
+import type { Statement, Store } from '@customer-kit/api/store/store.ts'
+import {
+  type Condition,
+  type CustomerField,
+  customerFields,
+  CustomerQuery,
+  type FieldType,
+  type Filter,
+  listings,
+  type Operator,
+  operators,
+  settle,
+  type Sort,
+  sortFields,
+  typeOf
+} from '@customer-kit/sdk/contract'
+import { expect, test } from 'vitest'
+import { startKit } from '../../../support/kit.ts'
+
+/** Sorted without an index: whole while few, refused beyond. Written by hand; whoever adds one says here that it costs that. */
+const boundedSorts = 'kind language timezone preferredOffice serviceManager preferredContact private intermediary consent'
+
+/** Conditions that no index answers: whoever asks by one of these alone looks at no more than 10,000 customers at a time. Written by hand. */
+const bounded: Record<CustomerField, string> = {
+  name: 'eq ne in nin empty notEmpty contains',
+  email: 'ne nin empty notEmpty contains startsWith',
+  phone: 'ne nin empty notEmpty contains startsWith',
+  externalId: 'ne nin empty notEmpty contains startsWith',
+  kind: 'eq ne in nin empty notEmpty',
+  language: 'eq ne in nin empty notEmpty',
+  timezone: 'eq ne in nin empty notEmpty',
+  stage: 'ne nin empty notEmpty',
+  status: 'ne nin empty notEmpty',
+  state: 'ne nin empty notEmpty',
+  region: 'ne nin empty notEmpty',
+  segment: 'ne nin empty notEmpty',
+  channel: 'ne nin empty notEmpty',
+  preferredOffice: 'eq ne in nin empty notEmpty',
+  responsible: 'ne nin empty notEmpty',
+  serviceManager: 'ne nin empty notEmpty',
+  preferredContact: 'eq ne in nin empty notEmpty',
+  accountManagers: 'ne nin empty notEmpty',
+  viewers: 'ne nin empty notEmpty',
+  tags: 'ne nin empty notEmpty',
+  private: 'eq ne empty notEmpty',
+  intermediary: 'eq ne empty notEmpty',
+  consent: 'eq ne empty notEmpty',
+  createdAt: 'lt lte empty notEmpty',
+  updatedAt: 'lt lte empty notEmpty'
+}
+
+const valueOf: Record<FieldType, unknown> = {
+  text: 'ada',
+  choice: 'lead',
+  user: { me: true },
+  users: { me: true },
+  tags: 'vip',
+  flag: true,
+  number: 1,
+  date: '2027-03-31',
+  time: '2027-03-31'
+}
+
+function conditionOn(field: CustomerField, op: Operator): Condition {
+  const one = valueOf[customerFields[field].type]
+  if (op === 'empty' || op === 'notEmpty') return { field, op }
+  if (op === 'within') return { field, op, value: { last: { days: 30 } } }
+  return { field, op, value: op === 'in' || op === 'nin' || op === 'between' ? [one, one] : one }
+}
+
+type Asked = { sort: Sort; listing: Actor['listing']; filter?: Filter; q?: string }
+type Step = { id: number; parent: number; detail: string }
+
+/** The plans of a list and of its count, in a database that knows nothing about its data. */
+function plansIn(store: Store) {
+  const explained = async ({ sql: text, args }: Statement): Promise<Step[]> => {
+    const [rows = []] = await store.read([{ sql: `explain query plan ${text}`, args }])
+    return rows.map(({ id, parent, detail }) => ({ id: Number(id), parent: Number(parent), detail: String(detail) }))
+  }
+  return async ({ sort, listing, filter, q }: Asked) => {
+    const actor: Actor = { ...unnarrowed, id: 'usr_1', caller: 'member', listing, issuedAt: 0 }
+    const settled = filter && settle(filter, { me: actor.id, now: new Date(), timezone: 'UTC', typeOf })
+    const customers = customersFor(actor, { filter: settled, q })
+    const query = { ...CustomerQuery.parse({ sort }), isCounted: true }
+    const from = [0, sort.endsWith('At') ? '2027-01-01T00:00:00.000Z' : 'a', 7] as const
+    return Promise.all([
+      explained(customers.page(query, { isBackwards: false, from: null })),
+      explained(customers.page(query, { isBackwards: true, from })),
+      explained(customers.count())
+    ])
+  }
+}
+
+/** What is read step by step belongs to one select where it has one parent. */
+const siblingsOf = (plan: readonly Step[], { parent }: Step) => plan.filter((step) => step.parent === parent).map(({ detail }) => detail)
+
+/** What of a plan would grow with the number of customers. */
+function faultsIn(plan: readonly Step[]): string[] {
+  return plan.flatMap((step) => {
+    const { detail } = step
+    const isUnindexed =
+      /^SCAN (c|customers|a|t|own|customer_access|customer_tags)\b/.test(detail) && !/USING (COVERING )?INDEX/.test(detail)
+    const isSortedAfterwards =
+      /^USE TEMP B-TREE FOR .*ORDER BY/.test(detail) &&
+      siblingsOf(plan, step).some((each) => /^(SCAN|SEARCH) c USING (COVERING )?INDEX/.test(each))
+    return isUnindexed || isSortedAfterwards ? [[detail, ...siblingsOf(plan, step)].join(' | ')] : []
+  })
+}
+
+/** How the few are found among whom the list is looked for; nothing where it is not looked for among few. */
+function beginningOf(plan: readonly Step[]): string | undefined {
+  const near = plan.find(({ detail }) => detail === 'MATERIALIZE near')
+  if (!near) return undefined
+  const below = (id: number): Step[] => plan.filter(({ parent }) => parent === id).flatMap((step) => [step, ...below(step.id)])
+  return below(near.id).find(({ detail }) => /^(SCAN|SEARCH)/.test(detail) && !detail.startsWith('SCAN (subquery'))?.detail
+}
+
+const indexed = /^SEARCH \w+ USING ((COVERING )?INDEX|PRIMARY KEY)/
+
+async function startAcme() {
+  const kit = await startKit()
+  await kit.workspace('acme')
+  const store = await kit.workspaces.open('acme')
+  if (!store) throw new Error('There is no workspace')
+  const [[known] = []] = await store.read([sql`select count(*) as tables from sqlite_schema where name = 'sqlite_stat1'`])
+  expect(known?.['tables']).toBe(0)
+  return plansIn(store)
+}
+
+const fields = Object.keys(customerFields) as CustomerField[]
+
+test('no sort, by no filter, for nobody, reads customers without an index or sorts what an index could hold in order', async () => {
+  const plansOf = await startAcme()
+  const filters = [undefined, ...fields.map((field) => conditionOn(field, operators[customerFields[field].type][0]))]
+  const faults: string[] = []
+
+  for (const [at, field] of sortFields.entries())
+    for (const listing of listings)
+      for (const narrowed of [...filters.map((filter) => (filter ? { filter } : {})), { q: 'ada' }, { q: 'a' }]) {
+        // Down and up by turns: one index is read both ways.
+        const sort: Sort = at % 2 === 0 ? field : `-${field}`
+        for (const plan of await plansOf({ sort, listing, ...narrowed }))
+          faults.push(...faultsIn(plan).map((fault) => `${listing} ${sort} ${JSON.stringify(narrowed)}: ${fault}`))
+      }
+
+  expect(faults.slice(0, 10)).toEqual([])
+}, 120_000)
+
+test('every condition begins at an index, or stands in the list of those that are bounded', async () => {
+  const plansOf = await startAcme()
+  const found: Partial<Record<CustomerField, string>> = {}
+
+  for (const field of fields) {
+    const without: Operator[] = []
+    for (const op of operators[customerFields[field].type]) {
+      const [page] = await plansOf({ sort: 'name', listing: 'all', filter: conditionOn(field, op) })
+      const beginning = beginningOf(page ?? [])
+      if (beginning === undefined) without.push(op)
+      else expect(beginning, `${field} ${op}`).toMatch(indexed)
+    }
+    found[field] = without.join(' ')
+  }
+
+  expect(found).toEqual(bounded)
+})
+
+test('every sort walks along an index, or stands in the list of those that are bounded', async () => {
+  const plansOf = await startAcme()
+  const without: string[] = []
+
+  for (const field of sortFields) {
+    const [page] = await plansOf({ sort: field, listing: 'all' })
+    if (beginningOf(page ?? [])) without.push(field)
+  }
+
+  expect(without.join(' ')).toBe(boundedSorts)
+  expect(sortFields.filter((field) => customerFields[field].sortable === 'bounded')).toEqual(without)
+})
+
+test('a search begins at the index of words, or at the beginnings of names, addresses and numbers; own customers at theirs', async () => {
+  const plansOf = await startAcme()
+  const beginnings = async (asked: Partial<Asked>) => {
+    const plans = await plansOf({ sort: 'name', listing: 'all', ...asked })
+    return plans.map(beginningOf)
+  }
+
+  for (const listing of listings)
+    for (const beginning of await beginnings({ q: 'garcia', listing }))
+      expect(beginning).toMatch(/^SCAN (s|customer_search) VIRTUAL TABLE INDEX/)
+  for (const beginning of await beginnings({ q: 'ga' })) expect(beginning).toMatch(/^SEARCH c USING (COVERING )?INDEX customers_by_name/)
+  for (const beginning of await beginnings({ listing: 'own' })) expect(beginning).toMatch(/^SEARCH a USING PRIMARY KEY/)
+})
