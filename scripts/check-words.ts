@@ -27,16 +27,17 @@ function leadsSomewhere(document: string, text: string, link: string): boolean {
   return anchor === undefined || anchorsIn(path === '' ? text : readFileSync(target, 'utf8')).has(anchor)
 }
 
-const anchorsIn = (text: string) =>
-  new Set(
-    [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+function anchorsIn(text: string): ReadonlySet<string> {
+  const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading.toLowerCase())
+  return new Set(
+    headings.map((heading) =>
       heading
-        .toLowerCase()
         .replace(/[^\p{L}\p{N} -]/gu, '')
         .trim()
         .replaceAll(' ', '-')
     )
   )
+}
 
 for (const fault of faults) console.error(`names what is not there: ${fault}`)
 process.exit(faults.length === 0 ? 0 : 1)
