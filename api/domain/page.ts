@@ -32,15 +32,16 @@ type Found = {
   before: object | null
   after: object | null
   place?: PagePlace
+  indexing?: boolean
 }
 
 /** A page with a way back and a way on. */
 export async function pageReply<Item>({ cursorKeys }: Context, found: Found): Promise<Reply<Page<Item>>> {
-  const { question, page, counted, before, after, place } = found
+  const { question, page, counted, before, after, place, indexing } = found
   const sealed = before || after ? await seal(cursorKeys, { before, after } satisfies Ways<object>, question) : ''
   const prevCursor = before && sealed + backLetter
   const nextCursor = after && sealed + onLetter
-  const rest = { nextCursor, prevCursor, ...totalIn(counted), place }
+  const rest = { nextCursor, prevCursor, ...totalIn(counted), place, indexing }
   return { json: `{"data":${page?.['json']},${JSON.stringify(rest).slice(1)}`, id: null, rev: null }
 }
 

@@ -63,6 +63,7 @@ export class LoadedPage<Item> implements Page<Item> {
   declare readonly total: number
   declare readonly totalIsExact: boolean
   declare readonly place?: PagePlace | undefined
+  declare readonly indexing?: true | undefined
   readonly #load: Load<Item>
 
   constructor(page: Page<Item>, load: Load<Item>) {

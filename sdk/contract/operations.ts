@@ -24,7 +24,7 @@ const ByFormKey = z.strictObject({ key: FormKey })
 const ByKeyId = z.strictObject({ id: KeyId })
 const ByUserId = z.strictObject({ id: UserId })
 const ByUserReference = z.strictObject({ id: UserReference })
-const customerPage = pageOf(ListedCustomer).extend({ place: PagePlace.optional() })
+const customerPage = pageOf(ListedCustomer).extend({ place: PagePlace.optional(), indexing: z.literal(true).optional() })
 /** No body; the status says it all. */
 const Nothing = z.void()
 

@@ -5,6 +5,7 @@ import type { Step } from '../guard.ts'
 import { tagsUsedBy } from '../tags/names.ts'
 import { derivedNames, remade } from './derived.ts'
 import { columnsOf, fieldTable, spelled } from './fields.ts'
+import { gramsAgain } from './grams.ts'
 
 /**
  * Keeps customers, new or changed, one or a thousand alike, with everything that is derived from them.
@@ -21,6 +22,7 @@ export function keepCustomers(customers: readonly Customer[], changed?: Readonly
   return [
     { ...upsert, otherwise: identityTaken() },
     ...(made.has('tags') ? tagsUsedBy(customers) : []),
+    ...(made.has('search') ? gramsAgain(customers, kept) : []),
     ...derivedNames.flatMap((derived) => (made.has(derived) ? remade[derived](kept) : []))
   ]
 }

@@ -2,6 +2,7 @@ import { fold } from '@customer-kit/sdk/contract'
 import { joined, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 import type { Actor } from '../actor.ts'
+import { isGram } from './grams.ts'
 import { isComparable } from './hidden.ts'
 import type { Source } from './source.ts'
 
@@ -19,7 +20,7 @@ export function matches(text: string, actor: Actor): Statement {
   const open = openTo(actor)
   const words = wordsIn(text)
   if (open.length === 0) return sql`false`
-  if (!words.some(isIndexed)) return beginsWith(open, words.join(' '))
+  if (!words.some((word) => isIndexed(word) || isGram(word))) return beginsWith(open, words.join(' '))
   return joined(
     words.map((word) => anyColumn(open, (column) => sql`instr(${column}, ${word}) > 0`)),
     ' and '
@@ -42,6 +43,15 @@ export function found(text: string, actor: Actor): Source {
       ...(indexed.length === words.length && { meets: 'q' })
     }
   }
+  const gram = words.find(isGram)
+  if (gram !== undefined)
+    return {
+      // Nothing else that is searched has such signs.
+      from: sql`customer_grams g cross join customers c on c.n = g.n`,
+      where: sql`g.gram = ${gram} and ${open.includes('name') ? sql`true` : sql`false`}`,
+      live: sql`select n from customer_grams where gram = ${gram} and ${open.includes('name') ? sql`true` : sql`false`}`,
+      ...(words.length === 1 && { meets: 'q' })
+    }
   const beginning = words.join(' ')
   const ranges = open.map(
     (field) =>
@@ -57,7 +67,8 @@ export function found(text: string, actor: Actor): Source {
   }
 }
 
-/** The index knows runs of three letters. Fewer, and nothing longer beside them, are the beginning of a name, an address or a number. */
+/** The index knows runs of three letters. Fewer, and nothing longer beside them, are the beginning of a name, an address or a number;
+ *  but in Chinese, Japanese and Korean they are a word, wherever it stands. */
 const isIndexed = (word: string) => [...word].length >= 3
 
 const startsWith = (column: Statement, text: string) => sql`${column} >= ${text} and ${column} < ${text} || char(1114111)`
@@ -72,3 +83,6 @@ const anyColumn = (open: Searched, condition: (column: Statement) => Statement) 
 /** Quoted, because the index has a language of its own for everything that is not. */
 const inColumns = (open: Searched, words: readonly string[]) =>
   `{${open.join(' ')}} : (${words.map((word) => `"${word.replaceAll('"', '""')}"`).join(' AND ')})`
+
+/** Whether an index decides that may still be filling. */
+export const needsGrams = (text: string): boolean => !wordsIn(text).some(isIndexed) && wordsIn(text).some(isGram)

@@ -1,4 +1,5 @@
 import type { Job } from '@customer-kit/sdk/contract'
+import { fillGramsWork } from '../customers/fill-grams-work.ts'
 import { mergeLookupsWork } from '../lookups/merge-work.ts'
 import { renameTagWork } from '../tags/rename-work.ts'
 import type { Work } from './job.ts'
@@ -6,7 +7,8 @@ import type { Work } from './job.ts'
 /** Every kind of job there is. */
 export const works: Record<Job['kind'], Work> = {
   'merge-lookups': mergeLookupsWork,
-  'rename-tag': renameTagWork
+  'rename-tag': renameTagWork,
+  'fill-grams': fillGramsWork
 }
 
 export const owed = Object.entries(works).flatMap(([kind, { isOwed }]) => (isOwed ? [kind] : []))

@@ -137,5 +137,13 @@ export const migrations: readonly Migration[] = [
       "CREATE INDEX `customers_by_channel` ON `customers` (`channel`) WHERE \"customers\".\"deleted_at\" is null;",
       "CREATE INDEX `customers_by_responsible` ON `customers` (`responsible`) WHERE \"customers\".\"deleted_at\" is null;"
     ]
+  },
+  {
+    name: "0011_search_by_signs",
+    steps: [
+      "CREATE TABLE `customer_grams` (\n\t`gram` text NOT NULL,\n\t`n` integer NOT NULL,\n\tPRIMARY KEY(`gram`, `n`)\n) STRICT, WITHOUT ROWID;",
+      "CREATE INDEX `customer_grams_by_customer` ON `customer_grams` (`n`);",
+      "INSERT INTO jobs (id, kind, state, actor, args, position, total, held_until, request_id, created_at, updated_at)\nSELECT 'job_' || lower(hex(randomblob(16))), 'fill-grams', 'running', '{\"id\":\"system\"}', '{}', 0, max(n), 0, 'migration',\n  strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), strftime('%Y-%m-%dT%H:%M:%fZ', 'now') FROM customers HAVING max(n) IS NOT NULL;"
+    ]
   }
 ]

@@ -99,3 +99,9 @@ export const customerTags = sqliteTable('customer_tags', { tag: text().notNull()
   primaryKey({ columns: [row.tag, row.n] }),
   index('customer_tags_by_customer').on(row.n)
 ])
+
+/** What the search index is too coarse for: names in scripts where one or two signs are a word. */
+export const customerGrams = sqliteTable('customer_grams', { gram: text().notNull(), n: integer().notNull() }, (row) => [
+  primaryKey({ columns: [row.gram, row.n] }),
+  index('customer_grams_by_customer').on(row.n)
+])

@@ -190,6 +190,7 @@ test('a search begins at the index of words, or at the beginnings of names, addr
   for (const listing of listings)
     for (const beginning of await beginnings({ q: 'garcia', listing }))
       expect(beginning).toMatch(/^SCAN (s|customer_search) VIRTUAL TABLE INDEX/)
+  for (const beginning of await beginnings({ q: '李' })) expect(beginning).toMatch(/^SEARCH (g|customer_grams) USING PRIMARY KEY/)
   for (const beginning of await beginnings({ q: 'ga' })) expect(beginning).toMatch(/^SEARCH c USING (COVERING )?INDEX customers_by_name/)
   for (const beginning of await beginnings({ listing: 'own' })) expect(beginning).toMatch(/^SEARCH a USING PRIMARY KEY/)
 })
