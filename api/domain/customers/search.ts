@@ -67,6 +67,18 @@ export function found(text: string, actor: Actor): Source {
   }
 }
 
+/** Whose name, address or number has these letters somewhere; nothing where they are too few for the index. */
+export function containing(field: string, text: string): Source | undefined {
+  const letters = fold(text)
+  if (!Object.hasOwn(searched, field) || !isIndexed(letters)) return undefined
+  const match = sql`s.customer_search match ${inColumns([field as keyof typeof searched], [letters])}`
+  return {
+    from: sql`customer_search s cross join customers c on c.n = s.rowid`,
+    where: match,
+    live: sql`select s.rowid as n from customer_search s where ${match}`
+  }
+}
+
 /** The index knows runs of three letters. Fewer, and nothing longer beside them, are the beginning of a name, an address or a number;
  *  but in Chinese, Japanese and Korean they are a word, wherever it stands. */
 const isIndexed = (word: string) => [...word].length >= 3

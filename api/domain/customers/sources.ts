@@ -4,7 +4,7 @@ import type { Statement } from '../../store/store.ts'
 import type { Actor } from '../actor.ts'
 import { namesOf } from '../tags/names.ts'
 import { compileFilter } from './filter.ts'
-import { found } from './search.ts'
+import { containing, found } from './search.ts'
 import type { Source } from './source.ts'
 import { indexOn } from './sorts.ts'
 
@@ -76,6 +76,10 @@ function byTag(test: Test): Source | undefined {
 }
 
 function byWords(test: Test): Source | undefined {
+  if (test.op === 'contains') {
+    const source = containing(test.field, String(test.value))
+    return source && { ...source, meets: test }
+  }
   const index = test.field === 'name' && test.op === 'startsWith' && indexOn(test.field)
   return index ? { from: rowsIn(index), where: compileFilter(test), meets: test } : undefined
 }
