@@ -1,7 +1,10 @@
 import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { build, type Plugin } from 'vite'
+import { describedElements } from '../docs/elements.ts'
+import { editorData } from './editor-data.ts'
 import { emittedTypes, withExtensions } from './emitted-types.ts'
+import { frameworkTypes } from './framework-types.ts'
 import { shortenProperties } from './shorten-properties.ts'
 import { shrinkTemplates } from './shrink-templates.ts'
 import { smallClient } from './small-client.ts'
@@ -36,6 +39,9 @@ export async function buildWidgetsPackage(folder: string): Promise<void> {
     write(join(folder, tag, 'class.d.ts'), `export * from '../types/${tag}/${tag}.js';\n`)
   }
   write(join(folder, 'all.d.ts'), `${tags.map((tag) => `import './${tag}.js';`).join('\n')}\nexport {};\n`)
+  const elements = describedElements()
+  for (const [file, text] of frameworkTypes(elements)) write(join(folder, file), text)
+  write(join(folder, 'vscode.html-custom-data.json'), editorData(elements))
   write(join(folder, 'package.json'), manifest(tags))
   copyFileSync('widgets/custom-elements.json', join(folder, 'custom-elements.json'))
 }
@@ -58,6 +64,7 @@ function manifest(tags: readonly string[]): string {
     dependencies: Record<string, string>
   } & Record<string, unknown>
   const entry = (path: string) => ({ types: `./${path}.d.ts`, default: `./${path}.js` })
+  const frameworks = ['react', 'preact', 'solid', 'svelte', 'vue'].map((each) => [`./${each}`, { types: `./${each}.d.ts` }])
   const exports = Object.fromEntries([...tags.flatMap((tag) => [tag, `${tag}/class`]), 'all'].map((path) => [`./${path}`, entry(path)]))
   return `${JSON.stringify(
     {
@@ -68,7 +75,12 @@ function manifest(tags: readonly string[]): string {
       type,
       customElements: 'custom-elements.json',
       sideEffects: [...tags, 'all'].map((path) => `./${path}.js`),
-      exports: { ...exports, './custom-elements.json': './custom-elements.json', './package.json': './package.json' },
+      exports: {
+        ...exports,
+        ...Object.fromEntries(frameworks),
+        './custom-elements.json': './custom-elements.json',
+        './package.json': './package.json'
+      },
       dependencies: Object.fromEntries(Object.entries(dependencies).map(([each, exact]) => [each, `^${exact}`]))
     },
     null,

@@ -49,6 +49,17 @@ console.log(JSON.stringify(all))
   expect(Object.fromEntries(listed)).toEqual(JSON.parse(host.node('attributes.js')))
 })
 
+test('an editor offers the tags, and the choices of an attribute', () => {
+  const path = join(host.folder, 'node_modules/@customer-kit/widgets/vscode.html-custom-data.json')
+  const { tags: offered } = JSON.parse(readFileSync(path, 'utf8')) as {
+    tags: { name: string; attributes: { name: string; values?: { name: string }[] }[] }[]
+  }
+  expect(offered.map(({ name }) => name)).toEqual(tags)
+  const list = offered.find(({ name }) => name === 'customer-list')
+  const frame = list?.attributes.find(({ name }) => name === 'frame')
+  expect(frame?.values).toEqual([{ name: 'flush' }, { name: 'panel' }, { name: 'plain' }])
+})
+
 test('its types stand alone, and know each element and each event', () => {
   host.write(
     'typed.ts',
@@ -67,5 +78,56 @@ list.frame = 'golden'
 list.addEventListener('ck-before-open', (event) => event.detail.name)
 `
   )
-  expect(host.compile('typed.ts', 'bundler', ['es2022', 'dom', 'dom.iterable'])).toBe('')
+  expect(host.compile('typed.ts', 'bundler')).toBe('')
+})
+
+const markup = (on: string, set: string) => `
+export const good = <customer-kit session-endpoint="/session" refresh-seconds={2}>
+  <customer-list sort="-name" frame="flush" ${set}filter={{ field: 'stage', op: 'eq', value: 'lead' }} ${on}ck-before-open={(event) => event.detail.id.toUpperCase()}></customer-list>
+</customer-kit>
+// @ts-expect-error -- there is no such frame
+export const frame = <customer-list frame="golden"></customer-list>
+// @ts-expect-error -- there is no such attribute
+export const shoe = <customer-list shoe="42"></customer-list>
+// @ts-expect-error -- it tells an id, and no name
+export const name = <customer-list ${on}ck-before-open={(event) => event.detail.name}></customer-list>
+// @ts-expect-error -- there is no such element
+export const element = <customer-shoe></customer-shoe>
+`
+
+test.each([
+  ['react', ['@types/react', 'csstype'], 'react', 'on', ''],
+  ['preact', ['preact'], 'preact', 'on', ''],
+  ['solid', ['solid-js', 'seroval', 'seroval-plugins'], 'solid-js', 'on:', 'prop:']
+])('%s knows each element, its attributes, its properties and its events', (name, dependencies, jsxImportSource, on, set) => {
+  for (const dependency of dependencies) host.borrow(dependency)
+  host.write(`${name}.tsx`, `import type {} from '@customer-kit/widgets/${name}'\n${markup(on, set)}`)
+  const jsx = name === 'solid' ? 'preserve' : 'react-jsx'
+  expect(host.compile(`${name}.tsx`, 'bundler', { jsx, jsxImportSource, skipLibCheck: true })).toBe('')
+})
+
+test.each([
+  [
+    'vue',
+    "import type { GlobalComponents } from 'vue'\ntype Props = InstanceType<GlobalComponents['customer-list']>['$props']",
+    'onCkBeforeOpen: (event: { detail: { id: string } }) => void event.detail.id'
+  ],
+  [
+    'svelte',
+    "import type { SvelteHTMLElements } from 'svelte/elements'\ntype Props = SvelteHTMLElements['customer-list']",
+    "'onck-before-open': (event) => void event.detail.id"
+  ]
+])('%s knows each element, its attributes, its properties and its events', (name, props, listener) => {
+  host.borrow(name)
+  host.write(
+    `${name}.ts`,
+    `
+import type {} from '@customer-kit/widgets/${name}'
+${props}
+export const good: Props = { 'frame': 'flush', 'heading-level': 3, 'filter': { field: 'stage', op: 'eq', value: 'lead' }, ${listener} }
+// @ts-expect-error -- there is no such frame
+export const frame: Props = { frame: 'golden' }
+`
+  )
+  expect(host.compile(`${name}.ts`, 'bundler', { skipLibCheck: true })).toBe('')
 })

@@ -1,9 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
-const strict = { strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false, noEmit: true, types: [] }
+const strict = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  skipLibCheck: false,
+  noEmit: true,
+  types: [],
+  lib: ['es2022', 'dom', 'dom.iterable']
+}
 
 /** Somebody else's project: an empty folder, into which our packages are installed from their tarballs. */
 export function hostProject(...packages: ('sdk' | 'widgets')[]) {
@@ -22,14 +29,19 @@ export function hostProject(...packages: ('sdk' | 'widgets')[]) {
     write: (file: string, text: string) => writeFileSync(join(host, file), text),
     node: (file: string) => inHost('node', file).trim(),
     /** What the compiler says of one file. */
-    compile(file: string, resolution: 'bundler' | 'nodenext', lib: readonly string[] = ['es2022', 'dom']): string {
-      const how = { module: resolution === 'nodenext' ? 'nodenext' : 'esnext', moduleResolution: resolution, target: 'es2022', lib }
+    compile(file: string, resolution: 'bundler' | 'nodenext', more: object = {}): string {
+      const how = { module: resolution === 'nodenext' ? 'nodenext' : 'esnext', moduleResolution: resolution, target: 'es2022', ...more }
       writeFileSync(join(host, 'tsconfig.json'), JSON.stringify({ compilerOptions: { ...strict, ...how }, files: [file] }))
       try {
         return inHost('node', resolve('node_modules/typescript/bin/tsc'))
       } catch (error) {
         return error instanceof Error && 'stdout' in error ? String(error.stdout) : String(error)
       }
+    },
+    /** One of the project's own dependencies, as if the host had installed it. */
+    borrow(name: string) {
+      mkdirSync(dirname(join(host, 'node_modules', name)), { recursive: true })
+      symlinkSync(resolve('node_modules', name), join(host, 'node_modules', name))
     },
     remove: () => rmSync(folder, { recursive: true })
   }
