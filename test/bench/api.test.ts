@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { benchApi } from './api.ts'
+import { benchSearch } from './search.ts'
 
 test(
   'the bench asks a floor that answers the same bytes as the product, and every goal gets its figures',
@@ -17,3 +18,13 @@ test(
     expect(said.at(-1)).toMatch(/^A9 {2}list is 2 statements in 1 batch/)
   }
 )
+
+test('the bench of searches gets a good answer to each', { timeout: 60_000 }, async () => {
+  const said: string[] = []
+  vi.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line))
+
+  await benchSearch({ rows: 300, requests: 50 })
+  vi.restoreAllMocks()
+
+  expect(said).toHaveLength(10)
+})

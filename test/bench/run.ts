@@ -1,8 +1,9 @@
 // `npm run bench -- NAME [--rows N] [--requests N]`: figures as ratios against a floor in the same run.
 import { parseArgs } from 'node:util'
 import { benchApi } from './api.ts'
+import { benchSearch } from './search.ts'
 
-const benches: Record<string, (size: { rows: number; requests: number }) => Promise<void>> = { api: benchApi }
+const benches: Record<string, (size: { rows: number; requests: number }) => Promise<void>> = { api: benchApi, search: benchSearch }
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -185,9 +185,10 @@ function counting(plan: Plan): Statement {
     return sql`select iif(${isFew}, known, ${enough}) as total, known from (${listed})`
   }
   const walk: Walk = { isBackwards: false, from: null }
-  const isWholeWay = sql`not exists (select 1 from (${seen(plan, way, plan.order, walk)}) limit 1 offset ${lookedAtMost - 1})`
-  return sql`select iif(${isWholeWay}, known, ${enough}) as total, known
-    from (select count(*) as known from (select 1 from ${met(plan, way, plan.order, walk)} limit ${enough}))`
+  const isListed = joined([sql`true`, ...plan.conditions], ' and ')
+  return sql`select iif(looked < ${lookedAtMost}, known, ${enough}) as total, known from (
+    select count(*) as looked, coalesce(sum((${isListed}) is true), 0) as known
+    from (${seen(plan, way, plan.order, walk)}) w cross join customers c on c.n = w.n)`
 }
 
 /** How many come before this one, counted up to so many; where that is too long to look at, as many as are never counted. */
