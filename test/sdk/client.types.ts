@@ -124,6 +124,13 @@ export function filters() {
   where('tags', 'in', ['vip'])
   where('viewers', 'eq', me)
   where('private', 'eq', true)
+  where('createdAt', 'within', { last: { days: 30 } })
+  where('tags', 'in', ['vip'])
+  where('createdAt', 'gt', { ago: { weeks: 2 } })
+  // @ts-expect-error -- a span is of days, weeks, months or years
+  where('createdAt', 'within', { last: { hours: 30 } })
+  // @ts-expect-error -- a choice has no days
+  where('stage', 'within', { last: { days: 30 } })
   // @ts-expect-error -- days are counted, not named
   where('createdAt', 'within', { last: 'month' })
   // @ts-expect-error -- there is no such field

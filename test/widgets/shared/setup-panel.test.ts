@@ -1,0 +1,47 @@
+import { expect } from '@open-wc/testing'
+import '@customer-kit/widgets/customer-list/define.ts'
+import { watchSetup } from '@customer-kit/widgets/setup/watch.ts'
+import { api } from '../support/api.ts'
+import { clearPage, eventually, nextFrame, provider, textOf } from '../support/page.ts'
+
+watchSetup()
+beforeEach(clearPage)
+
+const said = () => [...document.querySelectorAll('div')].map(({ shadowRoot }) => textOf(shadowRoot?.querySelector('section'))).join(' ')
+
+it('a developer reads what is missing, with the line to paste', async () => {
+  document.body.append(document.createElement('customer-list'))
+
+  await eventually(() => said().includes('<customer-list> has no <customer-kit> around it.'))
+  expect(said()).to.contain('<customer-kit session-endpoint="/customer-kit-session">')
+})
+
+it('an API that answers, but not to this page, is told from one that is not there', async () => {
+  const workspace = await api.workspace()
+  provider(workspace, { origins: ['https://elsewhere.example'] }).append(document.createElement('customer-list'))
+  await eventually(() => said().includes(`The API answers, but not to pages of ${location.origin}.`))
+  expect(said()).to.contain(`"origins": ["${location.origin}"]`)
+
+  clearPage()
+  const nowhere = provider(workspace)
+  nowhere.apiUrl = 'http://localhost:9'
+  nowhere.append(document.createElement('customer-list'))
+  await eventually(() => said().includes('Nothing answers at http://localhost:9.'))
+})
+
+it('what was read and closed is not said again', async () => {
+  const tell = () => {
+    const widget = document.createElement('customer-list')
+    document.body.append(widget)
+    return eventually(() => widget.matches(':state(error)'))
+  }
+  provider(await api.workspace(), {}, 'one')
+  provider(await api.workspace(), {}, 'two')
+  await tell()
+  await eventually(() => said().includes('stands outside of several <customer-kit>'))
+  for (const { shadowRoot } of document.querySelectorAll('div')) shadowRoot?.querySelector<HTMLElement>('[aria-label=Close]')?.click()
+
+  await tell()
+  await nextFrame()
+  expect(said()).not.to.contain('stands outside')
+})

@@ -1,0 +1,75 @@
+import { type Advice, showAdvice } from './panel.ts'
+
+type Trouble = { code: string; message: string }
+
+/** Says nothing where it is not sure: a server that is down for a moment is no fault of the page. */
+export async function advise(
+  trouble: Trouble,
+  target: EventTarget | undefined,
+  blocked: readonly SecurityPolicyViolationEvent[]
+): Promise<void> {
+  const advice = await adviceFor(trouble, target, blocked)
+  if (advice) showAdvice(advice)
+}
+
+async function adviceFor(
+  { code, message }: Trouble,
+  target: EventTarget | undefined,
+  blocked: readonly SecurityPolicyViolationEvent[]
+): Promise<Advice | undefined> {
+  const tag = target instanceof Element ? `<${target.localName}>` : 'A widget'
+  switch (code) {
+    case 'no_provider':
+      return {
+        what: `${tag} has no <customer-kit> around it.`,
+        line: '<customer-kit session-endpoint="/customer-kit-session">…</customer-kit>'
+      }
+    case 'ambiguous_provider':
+      return {
+        what: `${tag} stands outside of several <customer-kit> and cannot know whose it is.`,
+        line: 'provider="the id of one of them"'
+      }
+    case 'no_session':
+      return { what: '<customer-kit> was not told how to get a session.', line: '<customer-kit session-endpoint="/customer-kit-session">' }
+    case 'tag_taken':
+      return {
+        what: message,
+        line: `<script type="module" src="${new URL('/widgets.js', import.meta.url).href}" data-prefix="acme"></script>`
+      }
+    case 'unauthenticated':
+      return tag === '<intake-form>'
+        ? { what: 'The public key is not valid: misspelt, revoked or over.', line: 'public-key="ck_pk_…"' }
+        : undefined
+    case 'unreachable':
+      return adviceForSilence(apiOf(target), blocked)
+    default:
+      return undefined
+  }
+}
+
+async function adviceForSilence(api: string, blocked: readonly SecurityPolicyViolationEvent[]): Promise<Advice | undefined> {
+  const violation = blocked.find(({ blockedURI }) => blockedURI.startsWith(api))
+  if (violation) {
+    const { effectiveDirective } = violation
+    return {
+      what: `The content security policy of this page blocks the API: ${effectiveDirective}.`,
+      line: `${effectiveDirective} ${api} 'self'`
+    }
+  }
+  const isThere = await fetch(`${api}/healthz`, { mode: 'no-cors' }).then(
+    () => true,
+    () => false
+  )
+  return isThere
+    ? { what: `The API answers, but not to pages of ${location.origin}.`, line: `"origins": ["${location.origin}"]` }
+    : { what: `Nothing answers at ${api}.`, line: `<customer-kit api-url="…">` }
+}
+
+type Placed = { apiUrl?: string }
+
+/** The widget's own, its provider's, or where the scripts came from. */
+function apiOf(target: EventTarget | undefined): string {
+  const provider = target instanceof Element ? target.closest('customer-kit') : null
+  const { apiUrl = '' } = (target ?? {}) as Placed
+  return new URL(apiUrl || ((provider ?? {}) as Placed).apiUrl || import.meta.url).origin
+}
