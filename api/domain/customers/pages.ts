@@ -85,12 +85,12 @@ export function pageOf(asked: Asked, json: Statement, { sort, limit, skip = 0, i
     : sql`(select f.segment, f.key, f.n, ${json} as json from ${cut} f cross join customers c on c.n = f.n)`
   const onward = (end: Statement) => sql`coalesce((select at from stopped), ${end})`
   // Kept apart: folded into one, the engine sorts before it cuts, and a page read backwards loses the wrong end.
-  return sql`with ${beginning(plan)} found as materialized (select * from (${rows}) limit ${limit + 1} offset ${skip}),
+  return sql`with ${beginning(plan, walk)} found as materialized (select * from (${rows}) limit ${limit + 1} offset ${skip}),
       page as materialized (
         select segment, key, n, json from (select *, sum(octet_length(json)) over (rows unbounded preceding) as bytes from ${told})
         where bytes <= ${mostPageBytes} or bytes = octet_length(json)),
       stopped as materialized (select ${stoppedAt(plan, walk, limit)} as at),
-      counted as materialized (${isCounted ? counting(plan) : sql`select null as total, null as known`})
+      counted as materialized (${isCounted ? counting(plan, walk) : sql`select null as total, null as known`})
     select (select total from counted) as total, (select known from counted) as known, (select count(*) from page) as rows,
       (select count(*) from found) > (select count(*) from page) or (select at from stopped) is not null as has_more,
       (select '[' || coalesce(group_concat(json, ','), '') || ']' from (select json from page ${ordered})) as json,
@@ -99,9 +99,11 @@ export function pageOf(asked: Asked, json: Statement, { sort, limit, skip = 0, i
 }
 
 /** The ids that the source finds, and whether these are all. */
-const beginning = (plan: Plan): Statement => {
+const beginning = (plan: Plan, walk: Walk): Statement => {
   const source = plan.source ?? (plan.way ? undefined : everybody)
-  if (plan.isStraight || !source) return sql``
+  if (plan.isStraight) return sql``
+  // Nothing makes this way shorter, so it is walked once for all who ask about it.
+  if (!source) return sql`ahead as materialized (${seen(plan, plan.way ?? anyWay, plan.order, walk)}),`
   const ids =
     plan.isAllVisible && source.live ? source.live : sql`select c.n from ${source.from} where ${source.where} and ${plan.isVisible}`
   return sql`near as materialized (select ${source.isManifold ? sql`distinct n` : sql`n`} from (${ids}) limit ${lookedAtMost + 1}),
@@ -121,7 +123,7 @@ function straight(plan: Plan, walk: Walk, columns: Statement, limit: number): St
 function gathered(plan: Plan, walk: Walk, limit: number): Statement {
   const parts = [
     ...(hasNear(plan) ? [sql`select * from (${nearAhead(plan, walk)} limit ${limit})`] : []),
-    ...(plan.way ? [sql`select * from (select w.segment, w.key, w.n from ${met(plan, plan.way, plan.order, walk)} limit ${limit})`] : [])
+    ...(plan.way ? [sql`select * from (select w.segment, w.key, w.n from ${met(plan, plan.way, walk)} limit ${limit})`] : [])
   ]
   return joined(parts, ' union all ')
 }
@@ -153,27 +155,30 @@ function seen(plan: Plan, way: Way, order: Order, walk: Walk): Statement {
   return sql`select * from (${rowsAhead(order, way, walk, { columns: sql``, where: [...plan.fixed, plan.isVisible], limit })}) limit ${lookedAtMost}`
 }
 
-const met = (plan: Plan, way: Way, order: Order, walk: Walk) =>
-  sql`(${seen(plan, way, order, walk)}) w cross join customers c on c.n = w.n${plan.conditions.length > 0 ? sql` where ${joined(plan.conditions, ' and ')}` : sql``}`
+const looked = (plan: Plan, way: Way, walk: Walk) => (hasNear(plan) ? sql`(${seen(plan, way, plan.order, walk)})` : sql`ahead`)
+
+const met = (plan: Plan, way: Way, walk: Walk) =>
+  sql`${looked(plan, way, walk)} w cross join customers c on c.n = w.n${plan.conditions.length > 0 ? sql` where ${joined(plan.conditions, ' and ')}` : sql``}`
 
 /** Where somebody who goes on begins, when the way was too long to fill the page. */
 function stoppedAt(plan: Plan, walk: Walk, limit: number): Statement {
   if (plan.isStraight || !plan.way) return sql`null`
   const isWhole = sql`(select count(*) from found) <= ${limit} and (select count(*) from page) = (select count(*) from found)`
   return sql`case when ${isWhole} then
-    (select json_array(segment, key, n) from (${seen(plan, plan.way, plan.order, walk)}) limit 1 offset ${lookedAtMost - 1}) end`
+    (select json_array(segment, key, n) from ${looked(plan, plan.way, walk)} limit 1 offset ${lookedAtMost - 1}) end`
 }
 
 /** How many there are, as far as was looked; more than are ever counted stand for more than that. */
 export function countOf(asked: Asked): Statement {
   const plan = planFor(asked, '-createdAt')
-  return sql`with ${beginning(plan)} counted as (${counting(plan)}) select total, known from counted`
+  return sql`with ${beginning(plan, fromTheStart)} counted as (${counting(plan, fromTheStart)}) select total, known from counted`
 }
 
 const enough = countedAtMost + 1
+const fromTheStart: Walk = { isBackwards: false, from: null }
 
 /** Over what `beginning` found. `known` is what was met, and `total` the same where that is all. */
-function counting(plan: Plan): Statement {
+function counting(plan: Plan, walk: Walk): Statement {
   const way = plan.way ?? anyWay
   if (plan.isStraight)
     return sql`select count(*) as total, count(*) as known from (select 1 from customers c indexed by ${way.index}
@@ -184,11 +189,12 @@ function counting(plan: Plan): Statement {
       : sql`select count(*) as known from near cross join customers c on c.n = near.n where ${joined([sql`true`, ...plan.conditions], ' and ')}`
     return sql`select iif(${isFew}, known, ${enough}) as total, known from (${listed})`
   }
-  const walk: Walk = { isBackwards: false, from: null }
+  const isHere = walk.from === null && !walk.isBackwards
+  const all = isHere ? sql`ahead` : sql`(${seen(plan, way, plan.order, fromTheStart)})`
   const isListed = joined([sql`true`, ...plan.conditions], ' and ')
   return sql`select iif(looked < ${lookedAtMost}, known, ${enough}) as total, known from (
     select count(*) as looked, coalesce(sum((${isListed}) is true), 0) as known
-    from (${seen(plan, way, plan.order, walk)}) w cross join customers c on c.n = w.n)`
+    from ${all} w cross join customers c on c.n = w.n)`
 }
 
 /** How many come before this one, counted up to so many; where that is too long to look at, as many as are never counted. */
@@ -200,9 +206,9 @@ export function countBefore(asked: Asked, sort: CustomerQuery['sort'], position:
   const { way } = plan
   const along = way
     ? [
-        sql`select case when exists (select 1 from (${seen(plan, way, plan.order, walk)}) limit 1 offset ${lookedAtMost - 1}) then ${enough}
-          else (select count(*) from ${met(plan, way, plan.order, walk)}) end as counted`
+        sql`select case when exists (select 1 from ${looked(plan, way, walk)} limit 1 offset ${lookedAtMost - 1}) then ${enough}
+          else (select count(*) from ${met(plan, way, walk)}) end as counted`
       ]
     : []
-  return sql`with ${beginning(plan)} parts as (${joined([...near, ...along], ' union all ')}) select sum(counted) as total from parts`
+  return sql`with ${beginning(plan, walk)} parts as (${joined([...near, ...along], ' union all ')}) select sum(counted) as total from parts`
 }
