@@ -26,5 +26,7 @@ export const stale = () => new DomainError('precondition_failed', 'Somebody chan
 export const conflict = (why: string) => new DomainError('conflict', why)
 export const identityTaken = () =>
   new DomainError('identity_taken', 'Another customer has verified this e-mail address, phone number or external id')
+export const identityAmbiguous = () =>
+  new DomainError('identity_ambiguous', 'Several customers share this, and none of them is verified by it')
 export const invalid = (path: string, message: string) =>
   new DomainError('invalid_request', 'Some values need another look', [{ path, message }])

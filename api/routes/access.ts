@@ -1,6 +1,8 @@
 import { getBootstrap } from '../domain/bootstrap/get.ts'
 import { createKey, listKeys, revokeKey, rotateKey } from '../domain/keys/index.ts'
 import { createSession } from '../domain/sessions/create.ts'
+import { getSettings } from '../domain/settings/get.ts'
+import { updateSettings } from '../domain/settings/update.ts'
 import { listUsers } from '../domain/users/list.ts'
 import { getMe } from '../domain/users/me.ts'
 import { signOutUser } from '../domain/users/sign-out.ts'
@@ -9,6 +11,8 @@ import type { Serve } from '../http/serve.ts'
 
 export function mountAccess(serve: Serve) {
   serve('createSession', ({ ctx, body }) => createSession(ctx, body))
+  serve('getSettings', ({ ctx }) => getSettings(ctx))
+  serve('updateSettings', ({ ctx, body, rev }) => updateSettings(ctx, body, rev))
   serve('getMe', ({ ctx }) => getMe(ctx))
   serve('getBootstrap', ({ ctx }) => getBootstrap(ctx))
   serve('listKeys', ({ ctx }) => listKeys(ctx))

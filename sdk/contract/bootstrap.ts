@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { listings, roles } from './callers.ts'
 import { customerFields, type CustomerField, type FieldType, operators, type Operator, sortabilities } from './fields.ts'
 import { lookupKinds } from './lookups.ts'
+import { Settings } from './settings.ts'
 import { Can } from './rights.ts'
 
 /** The person behind a session. */
@@ -40,7 +41,7 @@ export const Bootstrap = z
     lookups: z.partialRecord(z.enum(lookupKinds), z.array(Choice)),
     /** Who can be responsible, by name. */
     users: z.array(z.strictObject({ id: z.string(), name: z.string() })),
-    settings: z.strictObject({})
+    settings: Settings.pick({ mandatoryFields: true })
   })
   .meta({ id: 'Bootstrap' })
 export type Bootstrap = z.output<typeof Bootstrap>

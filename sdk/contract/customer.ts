@@ -99,21 +99,24 @@ const told = { consent: NewConsent.nullable() }
 /** Unverified, as all that a customer is made from. */
 const met = { otherIdentities: z.array(NewIdentity).max(mostIdentities) }
 
-export const NewCustomer = z
-  .discriminatedUnion('kind', [
-    z
-      .strictObject({ kind: z.literal('person'), ...person, ...told, ...met })
-      .partial()
-      .required({ kind: true }),
-    z
-      .strictObject({ kind: z.literal('organization'), ...organization, ...told, ...met })
-      .partial()
-      .required({ kind: true, name: true })
-  ])
-  .check(isSomebody)
-  .meta({ id: 'NewCustomer' })
+const Described = z.discriminatedUnion('kind', [
+  z
+    .strictObject({ kind: z.literal('person'), ...person, ...told, ...met })
+    .partial()
+    .required({ kind: true }),
+  z
+    .strictObject({ kind: z.literal('organization'), ...organization, ...told, ...met })
+    .partial()
+    .required({ kind: true, name: true })
+])
+
+export const NewCustomer = Described.check(isSomebody).meta({ id: 'NewCustomer' })
 export type NewCustomer = z.input<typeof NewCustomer>
 export type GivenCustomer = z.output<typeof NewCustomer>
+
+/** For a customer who is recognised already, by what the address says. */
+export const CustomerUpsert = Described.meta({ id: 'CustomerUpsert' })
+export type CustomerUpsert = z.input<typeof CustomerUpsert>
 
 /** What is left out stays; null empties. Another e-mail address or phone number is unverified again. */
 export const CustomerPatch = z

@@ -55,6 +55,14 @@ export const NamedIdentity = z.strictObject({ kind, value: Text(190).min(1) })
 export const NewIdentity = NamedIdentity.transform(written).meta({ id: 'NewIdentity' })
 export type NewIdentity = z.input<typeof NewIdentity>
 
+/** What a customer is found by: an identity, or the id that the host knows them by. */
+export const NamedHolder = z
+  .strictObject({ identity: z.enum([...identityKinds, 'externalId']), value: Text(190).min(1) })
+  .transform(({ identity, value }, refinement) =>
+    identity === 'externalId' ? { identity, value } : { identity, value: written({ kind: identity, value }, refinement).value }
+  )
+export type NamedHolder = z.output<typeof NamedHolder>
+
 /** Beside the e-mail address and the phone number that are fields of the customer itself. */
 export const OtherIdentity = z.strictObject({ kind, value: z.string(), verified: z.boolean() })
 export type OtherIdentity = z.output<typeof OtherIdentity>

@@ -3,14 +3,14 @@ import { addresses, type OperationName } from './addresses.ts'
 import { Bootstrap, CurrentUser } from './bootstrap.ts'
 import { administrators, configurers, editors, readers, roles } from './callers.ts'
 import { ChangeFeed, ChangesQuery } from './change.ts'
-import { Customer, CustomerId, CustomerPatch, ListedCustomer, NewCustomer, UserReference } from './customer.ts'
+import { Customer, CustomerId, CustomerPatch, CustomerUpsert, ListedCustomer, NewCustomer, UserReference } from './customer.ts'
 import { Event, EventId, EventPatch, EventQuery, NewEvent } from './event.ts'
 import { Form, FormDefinition, FormKey, PublicForm } from './form.ts'
-import { Identity, IdentityList, IdentityPatch, NamedIdentity, NewIdentity, written } from './identity.ts'
+import { Identity, IdentityList, IdentityPatch, NamedHolder, NamedIdentity, NewIdentity, written } from './identity.ts'
 import { KeyId, KeyList, KeyRotation, MintedKey, NewKey } from './key.ts'
 import type { Operation } from './operation.ts'
 import { pageOf, PagePlace } from './page.ts'
-import { CustomerCount, CustomerCountQuery, CustomerQuery, CustomerQuestion } from './query.ts'
+import { CustomerCount, CustomerCountQuery, CustomerQuery, CustomerQuestion, TrashQuery } from './query.ts'
 import { NewSession, SessionToken } from './session.ts'
 import { settingsOperations } from './settings-operations.ts'
 import { Submission, SubmissionReceipt } from './submission.ts'
@@ -106,6 +106,16 @@ export const operations = {
     answer: Customer,
     replay: 'stored'
   },
+  upsertCustomer: {
+    at: addresses.upsertCustomer,
+    callers: editors,
+    scope: 'customers:write',
+    params: NamedHolder,
+    body: CustomerUpsert,
+    answer: Customer,
+    replay: 'stored'
+  },
+  listTrash: { at: addresses.listTrash, callers: editors, scope: 'customers:read', query: TrashQuery, answer: pageOf(ListedCustomer) },
   listIdentities: { at: addresses.listIdentities, callers: readers, scope: 'customers:read', params: ById, answer: IdentityList },
   addIdentity: {
     at: addresses.addIdentity,

@@ -44,6 +44,10 @@ export const problemGuide: Record<ProblemCode, Guide> = {
     means: 'Another customer is verified to have this e-mail address, phone number or external id.',
     remedy: 'Find that customer by it and work there, or leave the value unverified: unverified ones may repeat.'
   },
+  identity_ambiguous: {
+    means: 'Several customers share this address, number or name, and none of them is verified by it, so nobody can say who is meant.',
+    remedy: 'Verify the one who is meant, or name them by their id or their external id.'
+  },
   workspace_exists: {
     means: 'There is a workspace of this name.',
     remedy: 'Choose another name, or use the keys of the one there is.'

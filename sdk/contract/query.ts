@@ -95,3 +95,6 @@ export type CustomerCountQuery = z.output<typeof CustomerCountQuery>
 /** Where it is not exact, there are at least so many. */
 export const CustomerCount = z.strictObject({ total: z.int(), totalIsExact: z.boolean() }).meta({ id: 'CustomerCount' })
 export type CustomerCount = z.output<typeof CustomerCount>
+/** The last deleted first. */
+export const TrashQuery = z.strictObject({ limit: Limit, cursor: z.string().max(2000).optional() })
+export type TrashQuery = z.output<typeof TrashQuery>

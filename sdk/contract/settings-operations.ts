@@ -7,6 +7,7 @@ import { Lookup, LookupList, LookupMerge, LookupOrder, LookupPatch, LookupQuery,
 import { lookupKinds } from './lookups.ts'
 import type { Operation } from './operation.ts'
 import { pageOf } from './page.ts'
+import { Settings, SettingsPatch } from './settings.ts'
 import { NewTag, Tag, TagId, TagMerge, TagPatch, TagQuery, TagUsages } from './tag.ts'
 
 const ByLookupKind = z.strictObject({ kind: z.enum(lookupKinds) })
@@ -16,6 +17,16 @@ const ByJobId = z.strictObject({ id: JobId })
 
 /** What a workspace is set up with, and the jobs that follow from it: a part of the one table. */
 export const settingsOperations = {
+  getSettings: { at: addresses.getSettings, callers: configurers, scope: 'settings:read', answer: Settings },
+  updateSettings: {
+    at: addresses.updateSettings,
+    callers: configurers,
+    scope: 'settings:write',
+    body: SettingsPatch,
+    ifMatch: true,
+    answer: Settings,
+    replay: 'stored'
+  },
   listLookups: {
     at: addresses.listLookups,
     callers: configurers,

@@ -85,6 +85,16 @@ export const asks: Record<OperationName, (client: Client) => Ask | Promise<Ask>>
   updateCustomer: async (client) => ({ ...at(await aCustomer(client)), body: { firstName: 'Grace' } }),
   deleteCustomer: async (client) => at(await aCustomer(client)),
   restoreCustomer: async (client) => ({ params: { id: (await aTrashedCustomer(client)).id } }),
+  upsertCustomer: async (client) => {
+    const { kind, value } = await anIdentity(client).then(({ params }) => params)
+    return { params: { identity: kind, value }, body: { kind: 'person', firstName: 'Grace' } }
+  },
+  listTrash: async (client) => (await aTrashedCustomer(client), { query: { limit: '2' } }),
+  getSettings: () => ({}),
+  updateSettings: async (client) => {
+    const { rev, mandatoryFields } = await client.settings.get()
+    return { rev, body: { mandatoryFields: { organization: mandatoryFields.organization.length > 0 ? [] : ['email'] } } }
+  },
   listIdentities: async (client) => ({ params: { id: (await aCustomer(client)).id } }),
   addIdentity: async (client) => ({ params: { id: (await aCustomer(client)).id }, body: { kind: 'telegram', value: '@ada_lovelace' } }),
   updateIdentity: async (client) => ({ ...(await anIdentity(client)), body: { verified: true } }),

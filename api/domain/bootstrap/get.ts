@@ -4,11 +4,13 @@ import type { Actor } from '../actor.ts'
 import { read } from '../batch.ts'
 import type { Context } from '../context.ts'
 import { isComparable } from '../customers/hidden.ts'
+import { mandatoryFor } from '../customers/mandatory.ts'
 import { choiceAsJson, isThere } from '../lookups/query.ts'
 import { kindsFor } from '../lookups/kinds.ts'
 import type { Reply } from '../reply.ts'
 import { rightsOf } from '../rights.ts'
 import { scopesIn, scopesOfKey } from '../scopes.ts'
+import { settingsIn, settingsRow } from '../settings/query.ts'
 import { tagOf } from '../tag.ts'
 import { me } from '../users/me.ts'
 
@@ -17,11 +19,12 @@ const mostUsers = 1000
 /** Known by its content: a page that has it already is told so in a few bytes. */
 export async function getBootstrap(ctx: Context): Promise<Reply<Bootstrap>> {
   const { actor } = ctx
-  const [[person] = [], [lookups] = [], [users] = [], [key] = []] = await read(ctx, [
+  const [[person] = [], [lookups] = [], [users] = [], [key] = [], settings] = await read(ctx, [
     me(actor),
     lookupsFor(actor),
     usersFor(actor),
-    scopesOfKey(actor.id)
+    scopesOfKey(actor.id),
+    settingsRow
   ])
   const scopes = scopesIn(key?.['scopes']) ?? actor.scopes
   const parts = {
@@ -30,7 +33,7 @@ export async function getBootstrap(ctx: Context): Promise<Reply<Bootstrap>> {
     fields: JSON.stringify(fieldsFor(actor)),
     lookups: lookups?.['json'],
     users: users?.['json'],
-    settings: '{}'
+    settings: JSON.stringify({ mandatoryFields: mandatoryFor(actor, settingsIn(settings)) })
   }
   const pairs = Object.entries(parts).map(([name, json]) => `"${name}":${json}`)
   const json = `{${pairs.join(',')}}`

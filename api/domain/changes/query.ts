@@ -35,7 +35,13 @@ export function changesSince(actor: Actor, since: number, limit: number): Statem
 /** What belongs to no customer. */
 function openTo(actor: Actor): string[] {
   if (actor.customerId !== null) return []
-  return ['form', 'user', ...(isHidden(actor, 'tags') ? [] : ['tag']), ...(rightsOf(actor).administer && !isNarrowed(actor) ? ['key'] : [])]
+  return [
+    'form',
+    'settings',
+    'user',
+    ...(isHidden(actor, 'tags') ? [] : ['tag']),
+    ...(rightsOf(actor).administer && !isNarrowed(actor) ? ['key'] : [])
+  ]
 }
 
 /** A hidden field has no choices that anybody could tell of. */

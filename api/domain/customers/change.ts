@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { type DomainError, stale } from '../errors.ts'
 import { guard, type Step } from '../guard.ts'
 import { keepCustomers } from './keep.ts'
+import { emptiesNothingMandatory } from './mandatory.ts'
 import { seenChange } from './seen.ts'
 
 type How = { verb?: 'update' | 'restore'; otherwise?: DomainError; change?: ReturnType<typeof changedFields> }
@@ -16,6 +17,7 @@ export function changeTo(ctx: Context, before: Customer, after: Customer, how: H
   const { id, rev } = before
   return [
     guard('rev', sql`exists (select 1 from customers where id = ${id} and rev = ${rev})`, otherwise),
+    ...emptiesNothingMandatory(before, after),
     ...keepCustomers([after], new Set(Object.keys(change.after))),
     recordChange(ctx, { kind: 'customer', id, customerId: id, verb, ...change, ...seenChange(before, after) })
   ]

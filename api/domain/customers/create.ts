@@ -1,13 +1,16 @@
 import type { Customer, GivenCustomer } from '@customer-kit/sdk/contract'
 import { write } from '../batch.ts'
-import { refuseBound } from '../narrowed.ts'
 import { recordChange } from '../change-log.ts'
 import type { Context } from '../context.ts'
+import type { Step } from '../guard.ts'
+import { refuseBound } from '../narrowed.ts'
+import { againIfRaced } from '../raced.ts'
 import type { Reply } from '../reply.ts'
 import { firstRevision } from './first-revision.ts'
 import { refuseHidden } from './hidden.ts'
 import { withUserIds } from './host-ids.ts'
 import { keepCustomers } from './keep.ts'
+import { isComplete, saidInFull } from './mandatory.ts'
 import { customersFor, seeingAll } from './query.ts'
 import { isKnown } from './references.ts'
 
@@ -15,11 +18,19 @@ export async function createCustomer(ctx: Context, asked: GivenCustomer): Promis
   refuseBound(ctx.actor)
   refuseHidden('', ctx.actor, Object.keys(asked))
   const given = await withUserIds(ctx, asked)
+  return againIfRaced(() => makeCustomer(ctx, given))
+}
+
+/** Makes a customer in one batch, behind the guards of whoever decided that there is none yet. */
+export function makeCustomer(ctx: Context, given: GivenCustomer, guards: readonly Step[] = []): Promise<Reply<Customer>> {
   const customer = firstRevision(ctx, given)
   const { id } = customer
-  return write(
-    ctx,
-    [...isKnown(given), ...keepCustomers([customer]), recordChange(ctx, { kind: 'customer', id, customerId: id, verb: 'create' })],
-    customersFor(seeingAll(ctx.actor)).one(id)
-  )
+  const steps = [
+    ...guards,
+    ...isKnown(given),
+    ...isComplete(ctx, given),
+    ...keepCustomers([customer]),
+    recordChange(ctx, { kind: 'customer', id, customerId: id, verb: 'create' })
+  ]
+  return saidInFull(ctx, given, () => write(ctx, steps, customersFor(seeingAll(ctx.actor)).one(id)))
 }

@@ -1,4 +1,4 @@
-import type { CustomerQuery, Settled, ShownField } from '@customer-kit/sdk/contract'
+import type { CustomerQuery, NamedHolder, Settled, ShownField } from '@customer-kit/sdk/contract'
 import { joined, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 import { type Actor, unnarrowed } from '../actor.ts'
@@ -22,18 +22,15 @@ type Question = {
   filter?: Settled | undefined
   q?: string | undefined
   /** `live` unless said otherwise. */
-  among?: 'live' | 'all'
+  among?: 'live' | 'trash' | 'all'
 }
+
+const places = { live: [sql`c.deleted_at is null`], trash: [sql`c.deleted_at is not null`], all: [] }
 
 /** The one customer query builder. Nothing else reads the customers table for somebody. */
 export function customersFor(actor: Actor, { filter, q, among = 'live' }: Question = {}) {
   const { from, where: isVisible, numbers } = visibleTo(actor)
-  const conditions = [
-    isVisible,
-    ...(among === 'live' ? [sql`c.deleted_at is null`] : []),
-    ...(filter ? [compileFilter(filter)] : []),
-    ...(q ? [matches(q, actor)] : [])
-  ]
+  const conditions = [isVisible, ...places[among], ...(filter ? [compileFilter(filter)] : []), ...(q ? [matches(q, actor)] : [])]
   const select = (columns: Statement, ...more: Statement[]) =>
     sql`select ${columns} from ${from} where ${joined([...conditions, ...more], ' and ')}`
   // Joined from the left, or an index on what is filtered by would be walked from end to end.
@@ -60,6 +57,18 @@ export function customersFor(actor: Actor, { filter, q, among = 'live' }: Questi
     positionNear: (share: number, { sort }: CustomerQuery) => positionAt(sampled, sort, share),
     shareBefore: (position: Position, { sort }: CustomerQuery) => shareBefore(sampled, sort, position),
     countBefore: (position: Position, { sort }: CustomerQuery) => countBefore(asked, sort, position),
+    /** What a list that is sorted otherwise is made of. */
+    rows: () => ({ json: listed(undefined), from, where: conditions }),
+    /** The first two who are known by this, whoever is verified first. */
+    holders: ({ identity, value }: NamedHolder) => {
+      const named = sql`kind = ${identity} and value = ${value}`
+      const isVerified = sql`exists (select 1 from identities i where i.n = c.n and ${named} and verified = 1)`
+      const held =
+        identity === 'externalId'
+          ? select(sql`c.id, 1 as verified`, sql`c.external_id = ${value}`)
+          : select(sql`c.id, ${isVerified} as verified`, sql`c.n in (select n from identities where ${named})`)
+      return sql`${held} order by verified desc, c.n limit 2`
+    },
     /** Those of these ids that this actor sees. */
     ids: (some: Statement) => select(sql`c.id`, sql`c.id in ${some}`),
     /** How often each value of a column occurs among the first so many. */

@@ -4,12 +4,14 @@ import type { Row, Statement } from '../../store/store.ts'
 import { read } from '../batch.ts'
 import type { Context } from '../context.ts'
 import type { Reply } from '../reply.ts'
+import { settingsIn, settingsRow } from '../settings/query.ts'
+import { insisting } from './insisting.ts'
 import { formBy, foundForm } from './query.ts'
 
 /** What a visitor may know: nothing hidden, and nothing about the form that is not shown. */
 export async function getPublicForm(ctx: Context, key: string): Promise<Reply<PublicForm>> {
-  const [rows, lookups] = await read(ctx, [formBy(key), allChoices])
-  return { json: JSON.stringify(publicForm(foundForm(rows), choicesIn(lookups))), id: null, rev: null }
+  const [rows, lookups, settings] = await read(ctx, [formBy(key), allChoices, settingsRow])
+  return { json: JSON.stringify(publicForm(insisting(foundForm(rows), settingsIn(settings)), choicesIn(lookups))), id: null, rev: null }
 }
 
 export type Choices = { [Kind in LookupKind]?: { key: string; label: string }[] }

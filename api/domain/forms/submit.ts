@@ -11,7 +11,9 @@ import { DomainError } from '../errors.ts'
 import { keepEvents } from '../events/keep.ts'
 import { faultsOf } from '../faults.ts'
 import type { Reply } from '../reply.ts'
+import { settingsIn, settingsRow } from '../settings/query.ts'
 import { allChoices, choicesIn } from './get-public.ts'
+import { insisting } from './insisting.ts'
 import { formBy, foundForm } from './query.ts'
 import { schemaOf } from './submission-schema.ts'
 
@@ -20,8 +22,8 @@ import { schemaOf } from './submission-schema.ts'
  * not depend on whether there is one. Bringing the two together is for somebody who sees both.
  */
 export async function submitForm(ctx: Context, key: string, given: GivenSubmission): Promise<Reply<SubmissionReceipt>> {
-  const [rows, lookups] = await read(ctx, [formBy(key), allChoices])
-  const form = foundForm(rows)
+  const [rows, lookups, settings] = await read(ctx, [formBy(key), allChoices, settingsRow])
+  const form = insisting(foundForm(rows), settingsIn(settings))
   const parsed = schemaOf(form, choicesIn(lookups)).safeParse(given)
   if (!parsed.success) throw new DomainError('invalid_request', 'Some values need another look', faultsOf(parsed.error.issues))
   const submissionId = ctx.newId('sub')

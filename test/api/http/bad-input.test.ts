@@ -258,6 +258,7 @@ const sorts = [
   ['listCustomers', customerQueries],
   ['listCustomers', listQueries],
   ['listEvents', listQueries],
+  ['listTrash', listQueries],
   ['listUsers', listQueries]
 ] as const
 

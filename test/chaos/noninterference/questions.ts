@@ -26,6 +26,7 @@ export const questions: { [Name in OperationName]?: Question } = {
     }
   },
   getCustomer: { weight: 10, ask: ({ customers }, _, random) => ({ params: { id: idAmong(customers, random) } }) },
+  listTrash: { weight: 6, ask: (_, __, random) => ({ query: { limit: String(1 + random.below(5)) } }) },
   listIdentities: { weight: 6, ask: ({ customers }, _, random) => ({ params: { id: idAmong(customers, random) } }) },
   listEvents: {
     weight: 14,
@@ -71,6 +72,7 @@ export const unasked: { [Name in OperationName]?: string } = {
   getTagUsages: 'counts through the one customer query builder: test/api/domain/tags/tags.test.ts',
   updateTag: 'writes down a name that everybody reads already, and answers with the tag alone',
   mergeTags: 'the same',
+  upsertCustomer: 'changes whom it finds; test/api/domain/customers/upsert.test.ts holds it to what a creation would say of all others',
   submitForm: 'answers the same to everybody: test/api/domain/forms/submit.test.ts'
 }
 

@@ -1,0 +1,35 @@
+import type { Settings, SettingsPatch } from '@customer-kit/sdk/contract'
+import { sql } from '../../store/sql.ts'
+import { read, write } from '../batch.ts'
+import { recordChange } from '../change-log.ts'
+import { changedFields } from '../changed-fields.ts'
+import type { Context } from '../context.ts'
+import { stale } from '../errors.ts'
+import { guard } from '../guard.ts'
+import { refuseNarrowed } from '../narrowed.ts'
+import type { Reply } from '../reply.ts'
+import { replyOf } from './get.ts'
+import { settingsIn, settingsRow } from './query.ts'
+
+export async function updateSettings(ctx: Context, patch: SettingsPatch, rev: number): Promise<Reply<Settings>> {
+  refuseNarrowed(ctx.actor)
+  const [rows] = await read(ctx, [settingsRow])
+  const before = settingsIn(rows)
+  if (before.rev !== rev) throw stale()
+  const after: Settings = { rev: rev + 1, mandatoryFields: { ...before.mandatoryFields, ...eachOnce(patch.mandatoryFields) } }
+  const change = changedFields(before, after)
+  if (Object.keys(change.after).length === 0) return replyOf(before)
+  const { json } = replyOf(after)
+  return write(
+    ctx,
+    [
+      guard('settings', sql`coalesce((select value ->> 'rev' from settings where name = 'chosen'), 1) = ${rev}`, stale()),
+      sql`insert into settings (name, value) values ('chosen', ${json}) on conflict (name) do update set value = excluded.value`,
+      recordChange(ctx, { kind: 'settings', id: 'settings', verb: 'update', ...change })
+    ],
+    sql`select ${json} as json, 'settings' as id, ${after.rev} as rev`
+  )
+}
+
+const eachOnce = (mandatory: SettingsPatch['mandatoryFields'] = {}) =>
+  Object.fromEntries(Object.entries(mandatory).map(([kind, fields]) => [kind, [...new Set(fields)]]))
