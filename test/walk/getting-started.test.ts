@@ -34,9 +34,13 @@ test('who follows the guide word for word has a list and a form on an empty page
   writeFileSync(join(site, 'index.html'), here(block('html')))
   const headers = { 'authorization': `Bearer ${secretKey}`, 'content-type': 'application/json' }
   await fetch(`${api}/v1/forms/new-patient`, { method: 'PUT', headers, body: block('json') })
-  const server = spawn(process.execPath, ['server.mjs'], { cwd: site, env: { ...process.env, SECRET_KEY: secretKey, PORT: String(port) } })
-  onTestFinished(() => void server.kill())
-  await new Promise((resolve) => server.stdout.once('data', resolve))
+  /** Runs a server of the site until the test is over. */
+  const listening = async (file: string, onPort: string) => {
+    const server = spawn(process.execPath, [file], { cwd: site, env: { ...process.env, SECRET_KEY: secretKey, PORT: onPort } })
+    onTestFinished(() => void server.kill())
+    return { address: String(await new Promise((resolve) => server.stdout.once('data', resolve))).trim() }
+  }
+  await listening('server.mjs', String(port))
 
   const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: chromiumFlags })
   onTestFinished(() => browser.close())
@@ -52,6 +56,14 @@ test('who follows the guide word for word has a list and a form on an empty page
   await page.locator('customer-list').getByText('Xanthippe').first().waitFor()
 
   expect(complaints).toEqual([])
+
+  // The same site, by somebody who forgot a directive of the policy.
+  writeFileSync(join(site, 'forgetful.mjs'), here(block('js')).replace('connect-src ${api}', 'connect-src'))
+  const { address } = await listening('forgetful.mjs', '0')
+  const forgetful = await browser.newPage()
+  await forgetful.goto(address)
+  await forgetful.getByText('The content security policy of this page blocks the API: connect-src.').waitFor()
+  await forgetful.getByText(`connect-src ${api} 'self'`).waitFor()
 })
 
 test('the policy that is to be copied is the one that the guide’s page was served with', () => {
