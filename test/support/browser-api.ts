@@ -17,7 +17,8 @@ import {
   type FormDefinition,
   type NewCustomer,
   type NewEvent,
-  type NewSession
+  type NewSession,
+  type SettingsPatch
 } from '@customer-kit/sdk'
 import { type HttpBindings, serve } from '@hono/node-server'
 import { createFaults, type Fault } from './faults.ts'
@@ -81,6 +82,10 @@ export async function startBrowserApi() {
       as(workspace, token).events.record(customerId, event),
     changeEvent: ({ workspace, event, patch }: { workspace: string; event: Pick<Event, 'id' | 'rev'>; patch: EventPatch }) =>
       as(workspace).events.update(event, patch),
+    async insist({ workspace, mandatoryFields }: { workspace: string } & Pick<SettingsPatch, 'mandatoryFields'>) {
+      const { settings } = as(workspace)
+      await settings.update(await settings.get(), { mandatoryFields })
+    },
     async delete({ workspace, id }: { workspace: string; id: string }) {
       const { customers } = as(workspace)
       await customers.delete(await customers.get(id))

@@ -86,9 +86,25 @@ export const cardStyles = css`
   .props {
     padding: 8px;
   }
-  .props + .props,
+  .group + .group,
+  .columns > div + div,
   .rest {
     border-block-start: 1px solid var(--_line);
+  }
+  .gt {
+    padding: 12px 16px 0;
+    color: var(--_text-2);
+    font-size: var(--_fs-s);
+    font-weight: var(--_w-head);
+  }
+  .must {
+    padding-inline-start: 2px;
+    color: var(--_neg);
+  }
+  .tight {
+    gap: 2px;
+    padding-block: 4px;
+    min-inline-size: 0;
   }
   .prop {
     display: grid;
@@ -229,7 +245,7 @@ export const cardStyles = css`
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
-    .columns > .props + .props {
+    .columns > div + div {
       border-block-start: 0;
       border-inline-start: 1px solid var(--_line);
     }

@@ -1,35 +1,54 @@
-import type { ListedCustomer } from '@customer-kit/sdk/contract/customer.ts'
+import type { Customer, ListedCustomer } from '@customer-kit/sdk/contract/customer.ts'
 
 /** What the card shows of a customer, and how each is read and written. */
 export const fields = {
   stage: 'lookup',
-  responsible: 'user',
   email: 'email',
   phone: 'phone',
+  otherIdentities: 'identities',
   language: 'language',
   timezone: 'timezone',
-  tags: 'tags',
+  preferredContact: 'user',
+  preferredOffice: 'lookup',
+  responsible: 'user',
+  serviceManager: 'user',
+  accountManagers: 'users',
   viewers: 'users',
   firstName: 'text',
   lastName: 'text',
   name: 'text',
+  externalId: 'reference',
+  avatar: 'address',
+  private: 'flag',
+  intermediary: 'flag',
   segment: 'lookup',
   region: 'lookup',
   status: 'lookup',
   state: 'lookup',
   channel: 'lookup',
-  externalId: 'reference',
-  private: 'flag',
+  tags: 'tags',
+  consent: 'consent',
   notes: 'longText'
 } as const
 
 export type Field = keyof typeof fields
-export type Value = string | null | boolean | readonly string[]
+export type Consent = Omit<NonNullable<Customer['consent']>, 'at'> & { at?: string }
+type Known = Customer['otherIdentities']
+export type Value = string | null | boolean | readonly string[] | Known | Consent
 
-/** Who it is and how to reach them; then where they stand. Side by side where there is room. */
-export const columns: readonly (readonly Field[])[] = [
-  ['responsible', 'email', 'phone', 'language', 'timezone', 'tags', 'viewers'],
-  ['firstName', 'lastName', 'name', 'segment', 'region', 'status', 'state', 'channel', 'externalId', 'private']
+export type Group = 'reach' | 'team' | 'who' | 'market'
+type Shown = readonly (readonly [Group, readonly Field[]])[]
+
+/** How to reach them and who looks after them; then who they are and where they stand. Side by side where there is room. */
+export const columns: readonly Shown[] = [
+  [
+    ['reach', ['email', 'phone', 'otherIdentities', 'language', 'timezone', 'preferredContact', 'preferredOffice']],
+    ['team', ['responsible', 'serviceManager', 'accountManagers', 'viewers']]
+  ],
+  [
+    ['who', ['firstName', 'lastName', 'name', 'externalId', 'avatar', 'private', 'intermediary']],
+    ['market', ['segment', 'region', 'status', 'state', 'channel', 'tags', 'consent']]
+  ]
 ]
 
 /** Undefined where this customer has no such field, or where it is hidden from whoever asks. */
@@ -40,7 +59,15 @@ export function valueOf(customer: ListedCustomer, field: Field): Value | undefin
 
 export const isEmpty = (value: Value) => value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
-/** Equal for the API: an emptied text is no text. */
+/** Equal for the API: an emptied text is no text, and consent without a date is as old as it was. */
 export const isSame = (one: Value, other: Value) => spelled(one) === spelled(other)
 
-const spelled = (value: Value) => (isEmpty(value) ? '' : JSON.stringify(typeof value === 'string' ? value.trim() : value))
+function spelled(value: Value): string {
+  if (isEmpty(value)) return ''
+  if (isConsent(value)) return JSON.stringify([value.given, value.source, value.wording])
+  return JSON.stringify(typeof value === 'string' ? value.trim() : value)
+}
+
+export const isConsent = (value: Value): value is Consent => typeof value === 'object' && value !== null && 'given' in value
+export const namesIn = (value: Value): readonly string[] =>
+  Array.isArray(value) ? value.map((one: string | Known[number]) => (typeof one === 'string' ? one : one.value)) : []

@@ -4,11 +4,14 @@ import type { Shown } from './shown.ts'
 import { renderBeside, renderValue } from './value.ts'
 
 /** One property: what it is called, and what it is or how it is changed. */
-export const renderProp = ({ say }: Shown, field: Field, state: 'typing' | 'saving' | '', content: unknown): TemplateResult =>
+export const renderProp = (shown: Shown, field: Field, state: 'typing' | 'saving' | '', content: unknown): TemplateResult =>
   html`<div class="prop" part="prop" data-field=${field}>
-    <dt part="prop-label">${say(field)}</dt>
+    <dt part="prop-label">${shown.say(field)}${isMandatory(shown, field) ? html`<span class="must" title=${shown.say('mandatory')}>*</span>` : nothing}</dt>
     <dd part="prop-value" class=${state}>${content}</dd>
   </div>`
+
+const isMandatory = ({ known, customer }: Shown, field: Field) =>
+  known.settings.mandatoryFields[customer.kind].some((mandatory) => mandatory === field)
 
 /** For whoever only reads. */
 export function renderRow(shown: Shown, field: Field): TemplateResult | typeof nothing {

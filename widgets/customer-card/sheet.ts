@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { columns, type Field } from './fields.ts'
+import { columns, type Field, type Group } from './fields.ts'
 import { renderIdentity } from './identity.ts'
 import type { Pen } from './lazy/pen.ts'
 import { renderRow } from './rows.ts'
@@ -13,6 +13,14 @@ export function renderSheet({ shown, level, name, pen }: Sheet): TemplateResult 
   const { customer, formats, say } = shown
   const { createdAt, updatedAt } = customer
   const row = (field: Field) => (pen && shown.mayEdit ? pen.renderRow(shown, field) : renderRow(shown, field))
+  const group = (title: Group, fields: readonly Field[]) => {
+    const rows = fields.map(row).filter((shownRow) => shownRow !== nothing)
+    if (rows.length === 0) return nothing
+    return html`<div class="group">
+      <div class="gt" id=${`group-${title}`} role="heading" aria-level=${(level || 2) + 1}>${say(title)}</div>
+      <dl class="props" part="props" aria-labelledby=${`group-${title}`}>${rows}</dl>
+    </div>`
+  }
   // A field that is hidden from whoever asks is not in the answer.
   const stage = 'stage' in customer ? (pen && shown.mayEdit ? pen.renderStage(shown) : renderPlainStage(shown)) : nothing
   const menu = pen?.renderMenu(shown) ?? nothing
@@ -20,7 +28,7 @@ export function renderSheet({ shown, level, name, pen }: Sheet): TemplateResult 
       ${renderIdentity(shown, level, name, html`<div class="line" part="toolbar"><slot name="header-end"></slot>${menu}</div>`)} ${stage}
     </div>
     <div @keydown=${pen?.onKey} part="body">
-      <div class="columns">${columns.map((column) => html`<dl class="props" part="props">${column.map(row)}</dl>`)}</div>
+      <div class="columns">${columns.map((column) => html`<div>${column.map(([title, fields]) => group(title, fields))}</div>`)}</div>
       <dl class="props rest" part="props">${row('notes')}</dl>
     </div>
     <p class="when">

@@ -13,7 +13,7 @@ export const renderSkeleton = (say: Say): TemplateResult => html`<div class="ske
   <div class="columns">
     ${columns.map(
       (column) =>
-        html`<div class="props">${column.map((_, i) => html`<div class="prop"><span class="sk"></span><span class="sk w${i % 3}"></span></div>`)}</div>`
+        html`<div>${column.map(([, fields]) => html`<div class="props">${fields.map((_, i) => html`<div class="prop"><span class="sk"></span><span class="sk w${i % 3}"></span></div>`)}</div>`)}</div>`
     )}
   </div>
 </div>`

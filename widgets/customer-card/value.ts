@@ -3,7 +3,7 @@ import type { LookupField } from '@customer-kit/sdk/contract/lookups.ts'
 import { userAvatar } from '../shared/avatar.ts'
 import * as icons from '../shared/icons.ts'
 import { safeHref } from '../shared/safe-href.ts'
-import { type Field, fields, type Value } from './fields.ts'
+import { type Field, fields, isConsent, namesIn, type Value } from './fields.ts'
 import { choiceOf, type Shown, userOf } from './shown.ts'
 
 const shownFaces = 4
@@ -11,7 +11,12 @@ const shownFaces = 4
 /** A value in words alone, for names of buttons and for messages. */
 export function wordsOf(shown: Shown, field: Field, value: Value): string {
   const { known, say, locale } = shown
-  if (Array.isArray(value)) return value.map((one) => (fields[field] === 'users' ? personOf(shown, one) : one)).join(', ')
+  if (Array.isArray(value))
+    return namesIn(value)
+      .map((one) => (fields[field] === 'users' ? personOf(shown, one) : one))
+      .join(', ')
+  if (isConsent(value))
+    return [say(value.given ? 'agreed' : 'declined'), value.at && shown.formats.day(value.at), value.source].filter(Boolean).join(' · ')
   if (typeof value === 'boolean') return say(value ? 'yes' : 'no')
   const text = String(value ?? '')
   switch (fields[field]) {
@@ -46,20 +51,47 @@ export function renderValue(shown: Shown, field: Field, value: Value): TemplateR
     case 'email':
     case 'phone':
     case 'reference':
+    case 'address':
       return html`<bdi dir="ltr" class="cut" title=${words}>${words}</bdi>`
     case 'user':
       return html`${userAvatar(words)}<bdi class="cut">${words}</bdi>`
     case 'users':
-      return renderPeople(shown, value as readonly string[], words)
+      return renderPeople(shown, namesIn(value), words)
     case 'tags':
-      return html`${(value as readonly string[]).map((tag) => html`<span class="tag"><bdi class="cut">${tag}</bdi></span>`)}`
+      return html`${namesIn(value).map((tag) => html`<span class="tag"><bdi class="cut">${tag}</bdi></span>`)}`
     case 'flag':
-      return html`${value ? icons.lock : nothing}${words}`
+      return html`${value && field === 'private' ? icons.lock : nothing}${words}`
+    case 'identities':
+      return renderIdentities(shown, value)
+    case 'consent':
+      return html`<span class="long" title=${isConsent(value) ? value.wording : ''}>${words}</span>`
     case 'longText':
       return html`<bdi class="long">${words}</bdi>`
     default:
       return html`<bdi class="cut">${words}</bdi>`
   }
+}
+
+function renderIdentities({ say }: Shown, value: Value): TemplateResult {
+  const known = Array.isArray(value) ? value.filter((one) => typeof one !== 'string') : []
+  return html`<span class="stack tight">${known.map(
+    ({ kind, value: name, verified }) =>
+      html`<span class="line"><span class="t2 s">${kind === 'email' || kind === 'phone' ? say(kind) : (messengers[kind] ?? say('customerNumber'))}</span
+        ><bdi dir="ltr" class="cut" title=${name}>${name}</bdi>${verified ? html`<span title=${say('verified')}>${icons.check}</span>` : nothing}</span>`
+  )}</span>`
+}
+
+/** Names that are the same in every language. */
+const messengers: Readonly<Record<string, string>> = {
+  whatsapp: 'WhatsApp',
+  viber: 'Viber',
+  signal: 'Signal',
+  telegram: 'Telegram',
+  wechat: 'WeChat',
+  line: 'LINE',
+  messenger: 'Messenger',
+  instagram: 'Instagram',
+  linkedin: 'LinkedIn'
 }
 
 function renderPeople(shown: Shown, ids: readonly string[], words: string): TemplateResult {

@@ -26,13 +26,17 @@ export class Creating {
     this.#ground = ground
   }
 
-  async open({ send }: Kit): Promise<void> {
+  async open(kit: Kit): Promise<void> {
     const { locale, own, say, wear, fetch, created } = this.#ground
-    const code = await fetch(() => import('./lazy/new-customer.ts'))
-    if (!code) return
+    const [code, known] = await Promise.all([fetch(() => import('./lazy/new-customer.ts')), kit.bootstrap().catch(() => undefined)])
+    if (!code || !known) return
     const { NewCustomerDialog } = code
     wear(NewCustomerDialog.styles)
-    this.#dialog ??= await NewCustomerDialog.open(locale(), { host: this.#host, send, say, created, closed: this.#closed }, own)
+    this.#dialog ??= await NewCustomerDialog.open(
+      locale(),
+      { host: this.#host, send: kit.send, known, say, created, closed: this.#closed },
+      own
+    )
     this.#host.requestUpdate()
   }
 

@@ -93,7 +93,7 @@ describe('<customer-card> choosing', () => {
     const { me } = await kit.kit.bootstrap()
     await choose(element, 'viewers', 'ARAna Ruiz')
     const updated = heard(element, 'ck-customer-updated')
-    element.shadowRoot?.querySelector<HTMLElement>('#viewers')?.hidePopover()
+    element.shadowRoot?.querySelector<HTMLElement>('#several-viewers')?.hidePopover()
 
     await updated
     expect((await api.kept(workspace, id)).viewers).to.deep.equal([me?.id])

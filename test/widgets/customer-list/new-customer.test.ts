@@ -75,4 +75,26 @@ describe('a new customer in customer-list', () => {
     await list.loaded()
     expect(Boolean(list.button('New customer'))).to.equal(false)
   })
+
+  it('asks for what the workspace insists on, and adds nobody without it', async () => {
+    const workspace = await api.workspace()
+    await api.insist(workspace, { person: ['stage', 'tags', 'lastName'] })
+    const list = await asking({ workspace })
+    await eventually(() => list.find('select[name=stage]'))
+    await checkAccessible(list.element)
+    await list.fill('lastName', 'Adams')
+    list.add()
+    await eventually(() => list.find('#fault-stage') && list.find('#fault-tags'))
+    expect(textOf(list.find('#fault-stage'))).to.equal('Fill this in')
+
+    const stage = list.find<HTMLSelectElement>('select[name=stage]')
+    if (stage) stage.value = 'lead'
+    stage?.dispatchEvent(new Event('change'))
+    await list.fill('tags', 'vip, autumn fair')
+    const created = heard(list.element, 'ck-customer-created')
+    list.add()
+
+    const { id } = (await created).detail
+    expect(await api.kept(workspace, id)).to.deep.include({ lastName: 'Adams', stage: 'lead', tags: ['vip', 'autumn fair'] })
+  })
 })

@@ -11,7 +11,8 @@ import type {
   NewSession,
   Page,
   ListedCustomer,
-  SessionToken
+  SessionToken,
+  SettingsPatch
 } from '@customer-kit/sdk'
 
 export type Workspace = { name: string; apiUrl: string; publicKey: string }
@@ -32,6 +33,8 @@ export const api = {
     call<SessionToken>('kit:session', { workspace, user: { id: 'u-1', name: 'Ana Ruiz' }, role: 'administrator', ...session }),
   create: ({ name: workspace }: Workspace, customer: NewCustomer) => call<Customer>('kit:create', { workspace, customer }),
   change: ({ name: workspace }: Workspace, id: string, patch: CustomerPatch) => call<Customer>('kit:change', { workspace, id, patch }),
+  insist: ({ name: workspace }: Workspace, mandatoryFields: SettingsPatch['mandatoryFields']) =>
+    call<null>('kit:insist', { workspace, mandatoryFields }),
   delete: ({ name: workspace }: Workspace, id: string) => call<null>('kit:delete', { workspace, id }),
   kept: ({ name: workspace }: Workspace, id: string) => call<Customer>('kit:kept', { workspace, id }),
   found: ({ name: workspace }: Workspace, q: string) => call<Page<ListedCustomer>>('kit:found', { workspace, q }),

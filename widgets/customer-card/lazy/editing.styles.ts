@@ -2,11 +2,17 @@ import { css } from 'lit'
 
 /** Values that can be changed, while they are, and what became of it. */
 export const editingStyles = css`
-  .val:is(.lookup, .user, .users, .language, .timezone, .flag) {
+  .val:is(.lookup, .user, .users, .language, .timezone, .flag, .consent) {
     cursor: pointer;
   }
   .val.add {
     color: var(--_text-3);
+  }
+  form.consent {
+    display: grid;
+    gap: 8px;
+    padding: 8px;
+    inline-size: min(320px, 80vw);
   }
   .pen {
     position: absolute;

@@ -46,7 +46,7 @@ export function renderEditor({ shown, edits, edit, next }: Editor): TemplateResu
     class="f"
     part="input"
     type=${typeOf(field)}
-    dir=${['email', 'phone', 'reference'].includes(fields[field]) ? 'ltr' : 'auto'}
+    dir=${['email', 'phone', 'reference', 'address'].includes(fields[field]) ? 'ltr' : 'auto'}
     autocomplete="off"
     aria-label=${label}
     aria-invalid=${hasFault(edit)}
@@ -61,7 +61,8 @@ export function renderEditor({ shown, edits, edit, next }: Editor): TemplateResu
 /** Not when another window has the focus now: whoever looks something up there is not done here. */
 const isLeft = (element: Element) => (element.getRootNode() as Document | ShadowRoot).activeElement !== element
 
-function typeOf(field: Field): 'email' | 'tel' | 'text' {
+function typeOf(field: Field): 'email' | 'tel' | 'url' | 'text' {
+  if (fields[field] === 'address') return 'url'
   if (fields[field] === 'email') return 'email'
   return fields[field] === 'phone' ? 'tel' : 'text'
 }

@@ -38,6 +38,8 @@ function troubleIn(say: PenSay, trouble: Trouble | undefined): string {
 
 function refusalOf(say: PenSay, field: Field, refusal: Edit['refusal']): string {
   if (refusal?.code === 'identity_taken') return say('identityTaken')
+  const told = refusal?.errors.find(({ path }) => path === field)?.message
+  if (told === 'This field is mandatory') return say('mandatory')
   const kind = fields[field]
   if (kind === 'email' || kind === 'phone') return say(`${kind}Refused`)
   if (field === 'name') return say('nameRefused')

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit'
 import { ChoiceControl } from '../../shared/controls/choice.ts'
-import type { Field, Value } from '../fields.ts'
+import { type Field, isConsent, namesIn, type Value } from '../fields.ts'
+import { ConsentControl } from './consent.ts'
 import type { Edits } from './edits.ts'
 import { isLongList, optionsFor } from './options.ts'
 import { renderTagEditor } from './tag-editor.ts'
@@ -13,12 +14,13 @@ type Picked = { shown: Writable; edits: Edits; field: Field; value: Value; opene
 export class Pickers {
   readonly #host: ReactiveControllerHost
   readonly #choices = new Map<Field, ChoiceControl>()
-  readonly #viewers: ViewersControl
+  readonly #people = new Map<Field, ViewersControl>()
+  readonly #consent: ConsentControl
   readonly renderTags = renderTagEditor
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host
-    this.#viewers = new ViewersControl(host)
+    this.#consent = new ConsentControl(host)
   }
 
   /** One out of several, saved as soon as it is chosen. */
@@ -37,7 +39,14 @@ export class Pickers {
 
   /** Several people, saved when the list closes. */
   renderPeople({ shown, edits, field, value, opener }: Picked): TemplateResult {
-    const chosen = Array.isArray(value) ? value : []
-    return this.#viewers.render({ shown, ...opener, chosen, choose: (ids) => void edits.put(field, ids) })
+    const people = this.#people.get(field) ?? new ViewersControl(this.#host, field)
+    this.#people.set(field, people)
+    return people.render({ shown, ...opener, chosen: namesIn(value), choose: (ids) => void edits.put(field, ids) })
+  }
+
+  /** Whether they agreed, how that is known, and to what: said together, saved together. */
+  renderConsent({ shown, edits, value, opener }: Picked): TemplateResult {
+    const consent = isConsent(value) ? value : undefined
+    return this.#consent.render({ shown, ...opener, consent, save: (said) => void edits.put('consent', said) })
   }
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import * as icons from '../../shared/icons.ts'
 import { type Field, fields, isEmpty, type Value, valueOf } from '../fields.ts'
-import { renderHere, renderProp } from '../rows.ts'
+import { renderHere, renderProp, renderRow } from '../rows.ts'
 import { renderValue, wordsOf } from '../value.ts'
 import { renderEditor } from './editor.ts'
 import type { Edits } from './edits.ts'
@@ -22,6 +22,8 @@ export function renderEditableRow(rows: Rows, field: Field): TemplateResult | ty
   const { shown, edits } = rows
   const kept = valueOf(shown.customer, field)
   if (kept === undefined) return nothing
+  // Each is changed by an operation of its own.
+  if (fields[field] === 'identities') return renderRow(shown, field)
   const edit = edits.of(field)
   if (edit?.state === 'clashing') return renderProp(shown, field, '', renderClash(shown, edits, edit))
   const value = edit?.draft ?? kept
@@ -36,7 +38,7 @@ export function renderEditableRow(rows: Rows, field: Field): TemplateResult | ty
 }
 
 const isChosen = (field: Field) => ['lookup', 'user', 'language', 'timezone'].includes(fields[field])
-const isTyped = (field: Field) => ['text', 'email', 'phone', 'reference', 'longText', 'tags'].includes(fields[field])
+const isTyped = (field: Field) => ['text', 'email', 'phone', 'reference', 'address', 'longText', 'tags'].includes(fields[field])
 
 function renderControl(rows: Rows, field: Field, value: Value): TemplateResult {
   const { shown, edits, pickers } = rows
@@ -48,6 +50,7 @@ function renderControl(rows: Rows, field: Field, value: Value): TemplateResult {
   const picked = { shown, edits, field, value, opener: { openerLabel: name, opener, openerClass } satisfies Opener }
   if (isChosen(field)) return pickers.renderOne(picked)
   if (fields[field] === 'users') return pickers.renderPeople(picked)
+  if (fields[field] === 'consent') return pickers.renderConsent(picked)
   const isFlag = typeof value === 'boolean'
   return html`<button
     class=${openerClass}

@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { userAvatar } from '../../shared/avatar.ts'
 import { placeOnOpen } from '../../shared/controls/place.ts'
+import type { Field } from '../fields.ts'
 import type { Opener, Writable } from './words.ts'
 
 type Viewers = Opener & { shown: Writable; chosen: readonly string[]; choose: (ids: readonly string[]) => void }
@@ -11,22 +12,24 @@ const fewUsers = 8
 /** Several people out of many: ticked in a list that opens below, kept when it closes. */
 export class ViewersControl {
   readonly #host: ReactiveControllerHost
+  readonly #field: Field
   #ticked: ReadonlySet<string> | undefined
   #typed = ''
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, field: Field) {
     this.#host = host
+    this.#field = field
   }
 
   render({ shown, openerLabel, opener, openerClass, chosen, choose }: Viewers): TemplateResult {
     const ticked = this.#ticked
-    return html`<button class=${openerClass} type="button" popovertarget="viewers" aria-haspopup="dialog" aria-label=${openerLabel}>${opener}</button>
+    return html`<button class=${openerClass} type="button" popovertarget=${`several-${this.#field}`} aria-haspopup="dialog" aria-label=${openerLabel}>${opener}</button>
       <div
         class="pop"
-        id="viewers"
+        id=${`several-${this.#field}`}
         popover
         role="dialog"
-        aria-label=${shown.say('viewers')}
+        aria-label=${shown.say(this.#field)}
         @beforetoggle=${(event: Event) => this.#toggle(event, chosen, choose)}
         @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
       >

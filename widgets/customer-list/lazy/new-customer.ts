@@ -1,6 +1,7 @@
 import { Customers } from '@customer-kit/sdk/client/customers.ts'
 import type { Send } from '@customer-kit/sdk/client/transport.ts'
 import { isProblem } from '@customer-kit/sdk/client/errors.ts'
+import type { Bootstrap } from '@customer-kit/sdk/contract/bootstrap.ts'
 import type { Customer, NewCustomer } from '@customer-kit/sdk/contract/customer.ts'
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { closeDialog, dialog } from '../../shared/controls/dialog.ts'
@@ -8,6 +9,7 @@ import * as icons from '../../shared/icons.ts'
 import { Attempt } from '../../shared/attempt.ts'
 import { fields } from '../../shared/styles/fields.ts'
 import { floating } from '../../shared/styles/floating.ts'
+import { type Asked, askedOf } from './asked.ts'
 import { formStyles } from './new-customer.styles.ts'
 import { type Say, type Translation, withMore } from '../../shared/strings/words.ts'
 import type { English } from '../strings/en.ts'
@@ -15,28 +17,17 @@ import type { FormEnglish } from './strings/en.ts'
 import { formCatalogues } from './words.ts'
 
 type Kind = NewCustomer['kind']
-type Field = { key: string; title: keyof FormEnglish; input: 'text' | 'email' | 'tel'; autocomplete: string; help?: keyof FormEnglish }
 export type NewCustomerWords = Partial<Translation<FormEnglish>>
 type Given = {
   host: ReactiveControllerHost
   send: Send
+  /** What the workspace insists on, and what there is to choose from. */
+  known: Bootstrap
   say: Say<keyof English | keyof FormEnglish>
   /** It is there now. */
   created: (customer: Customer) => void
   /** The dialog has gone, with or without a customer. */
   closed: () => void
-}
-
-const email: Field = { key: 'email', title: 'email', input: 'email', autocomplete: 'off' }
-const phone: Field = { key: 'phone', title: 'phone', input: 'tel', autocomplete: 'off', help: 'phoneHelp' }
-const fieldsOf: Record<Kind, readonly Field[]> = {
-  person: [
-    { key: 'firstName', title: 'firstName', input: 'text', autocomplete: 'off' },
-    { key: 'lastName', title: 'lastName', input: 'text', autocomplete: 'off' },
-    email,
-    phone
-  ],
-  organization: [{ key: 'name', title: 'name', input: 'text', autocomplete: 'off' }, email, phone]
 }
 
 /** Asks for a new customer. What is wrong is said at its field, and nothing that was typed is ever lost. */
@@ -69,7 +60,7 @@ export class NewCustomerDialog {
       body: html`<form class="pb" id="new-customer" novalidate @submit=${this.#submit}>
         ${this.#failure ? html`<p class="failure" role="alert">${icons.error}<span>${this.#failure}</span></p>` : nothing}
         <div class="seg" role="radiogroup" aria-label=${say('kind')}>${(['person', 'organization'] as const).map(this.#choice)}</div>
-        <div class="two">${fieldsOf[this.#kind].map(this.#field)}</div>
+        <div class="two">${this.#asked.map(this.#field)}</div>
       </form>`,
       footer: html`<button class="btn g" type="button" @click=${closeDialog}>${say('cancel')}</button>
         <button class="btn p" type="submit" form="new-customer" aria-disabled=${String(this.#isSaving)}>
@@ -83,27 +74,52 @@ export class NewCustomerDialog {
       ><input type="radio" name="kind" value=${kind} .checked=${kind === this.#kind} @change=${() => this.#choose(kind)} />${this.#given.say(kind)}</label
     >`
 
-  readonly #field = ({ key, title, input, autocomplete, help }: Field, i: number) => {
+  get #asked(): Asked[] {
+    return askedOf(this.#kind, this.#given.known)
+  }
+
+  readonly #field = (asked: Asked, i: number) => {
+    const { key, help, isMandatory } = asked
     const fault = this.#faults[key]
     const hints = [help && `help-${key}`, fault && `fault-${key}`].filter(Boolean).join(' ')
     return html`<div class=${`fl ${key}`}>
-      <label for=${`new-${key}`}>${this.#given.say(title)}</label>
-      <input
-        class="f"
-        id=${`new-${key}`}
-        name=${key}
-        type=${input}
-        dir=${input === 'text' ? 'auto' : 'ltr'}
-        autocomplete=${autocomplete}
-        ?autofocus=${i === 0}
-        .value=${this.#values[key] ?? ''}
-        aria-invalid=${fault ? 'true' : nothing}
-        aria-describedby=${hints || nothing}
-        @input=${this.#type}
-      />
+      <label for=${`new-${key}`}>${this.#given.say(key)}${isMandatory ? html`<span aria-hidden="true"> *</span>` : nothing}</label>
+      ${this.#control(asked, i, { fault, hints })}
       ${help ? html`<span class="hp" id=${`help-${key}`}>${this.#given.say(help)}</span>` : nothing}
       ${fault ? html`<span class="em" id=${`fault-${key}`}>${icons.error}<span>${fault}</span></span>` : nothing}
     </div>`
+  }
+
+  #control({ key, input, options, isMandatory }: Asked, i: number, { fault, hints }: { fault: string | undefined; hints: string }) {
+    const value = this.#values[key] ?? ''
+    const described = hints || nothing
+    if (options)
+      return html`<select
+        class="f"
+        id=${`new-${key}`}
+        name=${key}
+        aria-required=${isMandatory ? 'true' : nothing}
+        aria-invalid=${fault ? 'true' : nothing}
+        aria-describedby=${described}
+        @change=${this.#type}
+      >
+        <option value=""></option>
+        ${options.map((option) => html`<option value=${option.key} ?selected=${option.key === value}>${option.label}</option>`)}
+      </select>`
+    return html`<input
+      class="f"
+      id=${`new-${key}`}
+      name=${key}
+      type=${input}
+      dir=${input === 'text' ? 'auto' : 'ltr'}
+      autocomplete="off"
+      ?autofocus=${i === 0}
+      .value=${value}
+      aria-required=${isMandatory ? 'true' : nothing}
+      aria-invalid=${fault ? 'true' : nothing}
+      aria-describedby=${described}
+      @input=${this.#type}
+    />`
   }
 
   #choose(kind: Kind) {
@@ -137,8 +153,10 @@ export class NewCustomerDialog {
   async #save(typed: Record<string, string>, form: HTMLFormElement) {
     this.#isSaving = true
     this.#given.host.requestUpdate()
+    const lists = new Set(this.#asked.filter(({ isList }) => isList).map(({ key }) => String(key)))
+    const values = Object.entries(typed).map(([key, value]) => [key, lists.has(key) ? listIn(value) : value])
     // Safe because the fields of a kind are among those that the kind has.
-    const customer = { kind: this.#kind, ...typed } as NewCustomer
+    const customer = { kind: this.#kind, ...Object.fromEntries(values) } as NewCustomer
     try {
       const created = await new Customers(this.#given.send).create(customer, { idempotencyKey: this.#attempt.keyFor(customer) })
       this.#isSaving = false
@@ -151,20 +169,29 @@ export class NewCustomerDialog {
   }
 
   #typed(): Record<string, string> {
-    const keys = fieldsOf[this.#kind].map(({ key }) => key)
-    return Object.fromEntries(keys.map((key) => [key, this.#values[key]?.trim() ?? '']).filter(([, value]) => value))
+    return Object.fromEntries(this.#asked.map(({ key }) => [key, this.#values[key]?.trim() ?? '']).filter(([, value]) => value))
   }
 
   #missing(typed: Record<string, string>): Record<string, string> {
-    if (this.#kind === 'organization') return typed['name'] ? {} : { name: this.#given.say('nameNeeded') }
-    return Object.keys(typed).length > 0 ? {} : { firstName: this.#given.say('oneNeeded') }
+    const { say } = this.#given
+    const needed = this.#asked
+      .filter(({ key, isMandatory }) => isMandatory && !typed[key])
+      .map(({ key }) => [key, say(key === 'name' ? 'nameNeeded' : 'needed')])
+    if (needed.length > 0) return Object.fromEntries(needed) as Record<string, string>
+    return Object.keys(typed).length > 0 ? {} : { firstName: say('oneNeeded') }
   }
 
   #explain(error: unknown) {
-    const shown = new Set(fieldsOf[this.#kind].map(({ key }) => key))
+    const shown = new Set(this.#asked.map(({ key }) => String(key)))
     const faults = isProblem(error) ? error.errors : []
     this.#faults = Object.fromEntries(faults.filter(({ path }) => shown.has(path)).map(({ path, message }) => [path, message]))
     const others = faults.filter(({ path }) => !shown.has(path)).map(({ message }) => message)
     if (Object.keys(this.#faults).length === 0 || others.length > 0) this.#failure = others.join(' ') || this.#given.say('createFailed')
   }
 }
+
+const listIn = (typed: string) =>
+  typed
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)
