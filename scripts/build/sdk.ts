@@ -1,7 +1,7 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import ts from 'typescript'
-import { build, minifySync, type Rolldown } from 'vite'
+import { build, minifySync } from 'vite'
 import { compressed } from './compressed.ts'
 import { emittedTypes, withExtensions } from './emitted-types.ts'
 import { outputOf } from './output.ts'
@@ -9,23 +9,30 @@ import { wireTypes } from './wire-types.ts'
 
 /** What hosts install: the client and the contract as modules with their types. Answers what the client weighs in a browser. */
 export async function buildSdk(folder: string): Promise<number> {
+  // One at a time, so that neither is cut to share a piece with the other.
+  const [client] = await modules(folder, 'index', true)
+  await modules(folder, 'contract/index', false)
+  for (const [path, text] of declarations('sdk')) write(join(folder, path), text)
+  write(join(folder, 'package.json'), manifest())
+  write(join(folder, 'README.md'), readFileSync('sdk/README.md', 'utf8'))
+  return client ? compressed(minifySync(client.fileName, client.code).code).length : 0
+}
+
+async function modules(folder: string, entry: string, isFirst: boolean) {
   const built = await build({
     configFile: false,
     root: 'sdk',
     logLevel: 'warn',
     build: {
       outDir: resolve(folder),
-      emptyOutDir: true,
+      emptyOutDir: isFirst,
       minify: false,
       target: 'es2022',
-      lib: { entry: { 'index': 'index.ts', 'contract/index': 'contract/index.ts' }, formats: ['es'] },
+      lib: { entry: { [entry]: `${entry}.ts` }, formats: ['es'] },
       rolldownOptions: { external: ['zod'] }
     }
   })
-  for (const [path, text] of declarations('sdk')) write(join(folder, path), text)
-  write(join(folder, 'package.json'), manifest())
-  write(join(folder, 'README.md'), readFileSync('sdk/README.md', 'utf8'))
-  return weightOfClient(outputOf(built))
+  return outputOf(built)
 }
 
 /** The client's are free of zod; a host that validates with the contract's own schemas has zod anyway. */
@@ -84,10 +91,4 @@ function manifest(): string {
 function write(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, text)
-}
-
-function weightOfClient(chunks: readonly Rolldown.OutputChunk[]): number {
-  const client = chunks.find(({ fileName }) => fileName === 'index.js')
-  const parts = chunks.filter((chunk) => chunk === client || client?.imports.includes(chunk.fileName))
-  return parts.reduce((sum, { fileName, code }) => sum + compressed(minifySync(fileName, code).code).length, 0)
 }
