@@ -16,7 +16,7 @@ export function rightsOf({ caller, scopes, ...narrowing }: Pick<Actor, 'caller' 
     editCustomers: editsCustomers,
     deleteCustomers: editsCustomers ? (administers.has(caller) ? 'all' : 'responsible') : 'none',
     recordEvents: edits.has(caller) && may('events:write'),
-    configure: configures.has(caller) && !isBound && may('forms:write'),
+    configure: configures.has(caller) && !isBound && may('forms:write') && may('settings:write'),
     administer: administers.has(caller) && !isNarrowed(narrowing) && may('users:write') && may('keys:write')
   }
 }

@@ -1,5 +1,7 @@
 import { getBootstrap } from '../domain/bootstrap/get.ts'
 import { createKey, listKeys, revokeKey, rotateKey } from '../domain/keys/index.ts'
+import { getPreferences } from '../domain/preferences/get.ts'
+import { updatePreferences } from '../domain/preferences/update.ts'
 import { createSession } from '../domain/sessions/create.ts'
 import { getSettings } from '../domain/settings/get.ts'
 import { updateSettings } from '../domain/settings/update.ts'
@@ -14,6 +16,8 @@ export function mountAccess(serve: Serve) {
   serve('getSettings', ({ ctx }) => getSettings(ctx))
   serve('updateSettings', ({ ctx, body, rev }) => updateSettings(ctx, body, rev))
   serve('getMe', ({ ctx }) => getMe(ctx))
+  serve('getPreferences', ({ ctx }) => getPreferences(ctx))
+  serve('updatePreferences', ({ ctx, body }) => updatePreferences(ctx, body))
   serve('getBootstrap', ({ ctx }) => getBootstrap(ctx))
   serve('listKeys', ({ ctx }) => listKeys(ctx))
   serve('createKey', ({ ctx, body }) => createKey(ctx, body))

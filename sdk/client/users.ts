@@ -11,7 +11,7 @@ export class Users {
     this.#send = send
   }
 
-  /** Everybody, by name, 50 to a page unless `limit` says otherwise. */
+  /** Everybody by name, or whom `q` and `suspended` ask for, 50 to a page unless `limit` says otherwise. */
   list(query: Partial<UserQuery> = {}, options?: CallOptions): Pages<User> {
     return new Pages((cursor) => this.#send('listUsers', { query: cursor ? { ...query, cursor } : query }, options))
   }

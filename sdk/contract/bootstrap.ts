@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { listings, roles } from './callers.ts'
 import { customerFields, type CustomerField, type FieldType, operators, type Operator, sortabilities } from './fields.ts'
 import { lookupKinds } from './lookups.ts'
+import { Preferences } from './preferences.ts'
 import { Settings } from './settings.ts'
 import { Can } from './rights.ts'
 
@@ -35,6 +36,8 @@ export const Bootstrap = z
     /** Null for a key, which is nobody. */
     me: CurrentUser.nullable(),
     can: Can,
+    /** How that person likes to work; empty for a key. */
+    preferences: Preferences,
     /** What may be filtered by, and what sorted. */
     fields: z.array(Field),
     /** The choices of the workspace, in their order. */

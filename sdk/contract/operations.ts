@@ -10,6 +10,7 @@ import { Identity, IdentityList, IdentityPatch, NamedHolder, NamedIdentity, NewI
 import { KeyId, KeyList, KeyRotation, MintedKey, NewKey } from './key.ts'
 import type { Operation } from './operation.ts'
 import { pageOf, PagePlace } from './page.ts'
+import { Preferences, PreferencesPatch } from './preferences.ts'
 import { CustomerCount, CustomerCountQuery, CustomerQuery, CustomerQuestion, TrashQuery } from './query.ts'
 import { NewSession, SessionToken } from './session.ts'
 import { settingsOperations } from './settings-operations.ts'
@@ -42,6 +43,15 @@ export const operations = {
     replay: 'never'
   },
   getMe: { at: addresses.getMe, callers: roles, scope: null, answer: CurrentUser },
+  getPreferences: { at: addresses.getPreferences, callers: roles, scope: null, answer: Preferences },
+  updatePreferences: {
+    at: addresses.updatePreferences,
+    callers: roles,
+    scope: null,
+    body: PreferencesPatch,
+    answer: Preferences,
+    replay: 'natural'
+  },
   getBootstrap: { at: addresses.getBootstrap, callers: readers, scope: null, cached: true, answer: Bootstrap },
   listCustomers: {
     at: addresses.listCustomers,

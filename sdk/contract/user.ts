@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { listings, roles } from './callers.ts'
 import { Limit } from './page.ts'
-import { Instant } from './text.ts'
+import { Instant, Text } from './text.ts'
 
 export const UserId = z.string().regex(/^usr_[0-9a-f]{32}$/, 'This is not the id of a user')
 
@@ -30,6 +30,13 @@ export const UserPatch = z
 export type UserPatch = z.output<typeof UserPatch>
 
 export const UserQuery = z.strictObject({
+  /** Part of their name or e-mail address, however it is written. */
+  q: Text(190).optional(),
+  /** Only those who are suspended, or only those who are not. */
+  suspended: z
+    .enum(['true', 'false'])
+    .transform((word) => word === 'true')
+    .optional(),
   limit: Limit,
   cursor: z.string().max(2000).optional()
 })

@@ -7,6 +7,7 @@ import { isComparable } from '../customers/hidden.ts'
 import { mandatoryFor } from '../customers/mandatory.ts'
 import { choiceAsJson, isThere } from '../lookups/query.ts'
 import { kindsFor } from '../lookups/kinds.ts'
+import { preferencesOf } from '../preferences/query.ts'
 import type { Reply } from '../reply.ts'
 import { rightsOf } from '../rights.ts'
 import { scopesIn, scopesOfKey } from '../scopes.ts'
@@ -19,17 +20,19 @@ const mostUsers = 1000
 /** Known by its content: a page that has it already is told so in a few bytes. */
 export async function getBootstrap(ctx: Context): Promise<Reply<Bootstrap>> {
   const { actor } = ctx
-  const [[person] = [], [lookups] = [], [users] = [], [key] = [], settings] = await read(ctx, [
+  const [[person] = [], [lookups] = [], [users] = [], [key] = [], settings, [preferences] = []] = await read(ctx, [
     me(actor),
     lookupsFor(actor),
     usersFor(actor),
     scopesOfKey(actor.id),
-    settingsRow
+    settingsRow,
+    preferencesOf(actor.id)
   ])
   const scopes = scopesIn(key?.['scopes']) ?? actor.scopes
   const parts = {
     me: person?.['json'] ?? 'null',
     can: JSON.stringify(rightsOf({ ...actor, scopes })),
+    preferences: preferences?.['json'],
     fields: JSON.stringify(fieldsFor(actor)),
     lookups: lookups?.['json'],
     users: users?.['json'],

@@ -145,5 +145,11 @@ export const migrations: readonly Migration[] = [
       "CREATE INDEX `customer_grams_by_customer` ON `customer_grams` (`n`);",
       "INSERT INTO jobs (id, kind, state, actor, args, position, total, held_until, request_id, created_at, updated_at)\nSELECT 'job_' || lower(hex(randomblob(16))), 'fill-grams', 'running', '{\"id\":\"system\"}', '{}', 0, max(n), 0, 'migration',\n  strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), strftime('%Y-%m-%dT%H:%M:%fZ', 'now') FROM customers HAVING max(n) IS NOT NULL;"
     ]
+  },
+  {
+    name: "0012_preferences",
+    steps: [
+      "CREATE TABLE `preferences` (\n\t`user` text PRIMARY KEY NOT NULL,\n\t`chosen` text NOT NULL\n) STRICT;"
+    ]
   }
 ]

@@ -38,6 +38,7 @@ export const users = sqliteTable('users', {
   /** The host application's own id. */
   hostId: text().notNull().unique(),
   name: text().notNull(),
+  /** As it is looked for and sorted; null where it was kept before anybody looked. */
   nameFold: text(),
   email: text(),
   createdAt: text().notNull(),

@@ -8,6 +8,8 @@ const expected: Record<OperationName, number> = {
   getOpenApi: 200,
   createSession: 201,
   getMe: 403,
+  getPreferences: 403,
+  updatePreferences: 403,
   getBootstrap: 200,
   listCustomers: 200,
   queryCustomers: 200,

@@ -6,8 +6,10 @@ import { expect, test } from 'vitest'
 import { asks, operationNames, requestFor } from '../../support/asks.ts'
 import { type Kit, secret, startKit } from '../../support/kit.ts'
 
+type OfPersonsAlone = 'getMe' | 'getPreferences' | 'updatePreferences'
+
 /** What a restricted credential must name, decided here by a person. Null lets in whatever it names; those for nobody with scopes are left out. */
-const expected: Omit<Record<OperationName, ScopeName | null>, 'getOpenApi' | 'createWorkspace' | 'getMe'> = {
+const expected: Omit<Record<OperationName, ScopeName | null>, 'getOpenApi' | 'createWorkspace' | OfPersonsAlone> = {
   createSession: 'sessions:write',
   getBootstrap: null,
   listCustomers: 'customers:read',
@@ -84,5 +86,5 @@ test.each(Object.entries(expected))('%s asks a restricted key for %s, and for no
 test('every operation of a workspace is decided above', () => {
   const undecided = operationNames.filter((name) => !(name in expected))
 
-  expect(undecided.toSorted()).toEqual(['createWorkspace', 'getMe', 'getOpenApi'])
+  expect(undecided.toSorted()).toEqual(['createWorkspace', 'getMe', 'getOpenApi', 'getPreferences', 'updatePreferences'])
 })

@@ -15,6 +15,7 @@ const ofTheWorkspace = new Set([
   'lookups',
   'schema_versions',
   'settings',
+  'preferences',
   'tag_names',
   'tags',
   'users'

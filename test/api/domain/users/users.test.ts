@@ -130,3 +130,23 @@ test.each([
   expect(logged).toEqual([{ verb: 'update', after: expect.stringContaining('signedOutAt') }])
   await expect(host.users.signOut('ext:nobody')).rejects.toMatchObject({ status: 404 })
 })
+
+test('an administrator finds people by part of a name or an address, however it is written, and those who are suspended', async () => {
+  const { host, signIn, userCalled } = await startAcme()
+  for (const name of ['Zoë Ärgern', 'Ana Ruiz', 'José Álvarez', 'ángel Ruiz'])
+    await host.sessions.create({
+      user: { id: name, name, email: `${name.slice(0, 2).normalize('NFKD').replace(/\W/g, '')}x@portal.example` }
+    })
+  const found = async (query: object) => (await host.users.list(query)).data.map(({ name }) => name)
+  await signIn('Ben')
+  await host.users.update(await userCalled('Ana Ruiz'), { suspended: true })
+
+  expect(await found({})).toEqual(['Ana Ruiz', 'ángel Ruiz', 'Ben', 'José Álvarez', 'Zoë Ärgern'])
+  expect(await found({ q: 'RUIZ' })).toEqual(['Ana Ruiz', 'ángel Ruiz'])
+  expect(await found({ q: 'alvarez jos' })).toEqual(['José Álvarez'])
+  expect(await found({ q: 'arg' })).toEqual(['Zoë Ärgern'])
+  expect(await found({ q: 'jox@portal' })).toEqual(['José Álvarez'])
+  expect(await found({ suspended: true })).toEqual(['Ana Ruiz'])
+  expect(await found({ q: 'ruiz', suspended: false })).toEqual(['ángel Ruiz'])
+  expect(await found({ q: '%' })).toEqual([])
+})

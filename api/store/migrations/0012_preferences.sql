@@ -1,0 +1,4 @@
+CREATE TABLE `preferences` (
+	`user` text PRIMARY KEY NOT NULL,
+	`chosen` text NOT NULL
+);
