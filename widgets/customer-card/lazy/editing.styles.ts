@@ -82,7 +82,7 @@ export const editingStyles = css`
     border-color: transparent;
   }
   .tagbox > input {
-    flex: 1 1 64px;
+    flex: 1 1 40px;
     min-inline-size: 0;
     block-size: 20px;
     border: 0;
