@@ -15,12 +15,14 @@ const smaller = {
 
 /** The client with the addresses that widgets ask, and without what none of them does. */
 export function smallClient(): Plugin {
-  const asked = askedByWidgets()
+  const sources = globSync('widgets/**/*.ts', { exclude: ['widgets/dist/**'] }).map((path) => readFileSync(path, 'utf8'))
+  const asked = askedBy(sources)
   return {
     name: 'small-client',
     enforce: 'pre',
     transform(code, id) {
       if (id.endsWith('/sdk/contract/addresses.ts')) return { code: onlyAsked(code, asked), map: null }
+      if (id.endsWith('/sdk/client/customers.ts')) return { code: onlyCalled(code, sources), map: null }
       for (const [path, { exported, code: ours }] of Object.entries(smaller)) {
         if (!id.endsWith(`/sdk/${path}`)) continue
         const names = [...code.matchAll(/^export (?:function|const|class) (\w+)/gm)].map(([, name]) => name)
@@ -32,13 +34,20 @@ export function smallClient(): Plugin {
   }
 }
 
-/** The operations of the resources that a widget imports, and those it names itself. */
-function askedByWidgets(): ReadonlySet<string> {
-  const sources = globSync('widgets/**/*.ts', { exclude: ['widgets/dist/**'] }).map((path) => readFileSync(path, 'utf8'))
+/** The operations that a widget's resources are called for, and those it names itself. */
+function askedBy(sources: readonly string[]): ReadonlySet<string> {
   const resources = new Set(sources.flatMap((text) => [...text.matchAll(/sdk\/client\/([\w-]+)\.ts'/g)].map(([, name]) => name ?? '')))
-  const clients = [...resources].map((name) => readFileSync(`sdk/client/${name}.ts`, 'utf8'))
+  const clients = [...resources].map((name) => onlyCalled(readFileSync(`sdk/client/${name}.ts`, 'utf8'), sources))
   return new Set([...sources, ...clients].flatMap((text) => [...text.matchAll(/send\(\s*'(\w+)'/g)].map(([, name]) => name ?? '')))
 }
+
+const aMethod = /^ {2}(\w+)\([^]*?^ {2}\}\n/gm
+
+/** A method that no widget calls need not travel. */
+const onlyCalled = (code: string, sources: readonly string[]) =>
+  code.replace(aMethod, (method, name: string) =>
+    name === 'constructor' || sources.some((text) => text.includes(`.${name}(`)) ? method : ''
+  )
 
 const anEntry = /^ {2}(\w+): \['[A-Z]+', '[^']+'\],?\n/gm
 

@@ -8,9 +8,8 @@ import { KitElement } from '../shared/element.ts'
 import type { Kit } from '../shared/provider/kit.ts'
 import { inputs } from '../shared/styles/inputs.ts'
 import { people } from '../shared/styles/people.ts'
-import { Creating } from './creating.ts'
-import type { NewCustomerWords } from './lazy/new-customer.ts'
-import { type Column, type ColumnKey, columnsFor, type HrefFor, type Ink, nextSort } from './columns.ts'
+import type { NewCustomerDialog, NewCustomerWords } from './lazy/new-customer.ts'
+import { areUsual, type Column, columnsFor, type HrefFor, type Ink, nextSort } from './columns.ts'
 import { listStyles } from './customer-list.styles.ts'
 import { nameOf } from '../shared/customer-name.ts'
 import { footView, freshPill, headView } from './frame-view.ts'
@@ -44,10 +43,10 @@ export class CustomerListElement extends KitElement<English> {
   static readonly define = (tag = 'customer-list', registry = customElements) => defineElement(CustomerListElement, tag, registry)
   static override styles = [...KitElement.styles, inputs, people, listStyles]
 
-  /** `name`, `createdAt` or `updatedAt`, with a minus for descending. */
+  /** A field that can be sorted by, such as `name` or `updatedAt`; with a minus the other way round. */
   @property() sort: Sort = '-updatedAt'
-  /** Which columns and in which order: `customer stage segment responsible updated created`. */
-  @property() columns: string = 'customer stage segment responsible updated' satisfies `${ColumnKey} ${string}`
+  /** Which columns and in which order: `customer`, `updated`, `created`, or any field, such as `email`, `tags` or `attributes.contractEnd`. */
+  @property() columns = 'customer stage segment responsible updated'
   /** Shows only customers that match; not for the reader to take off. */
   @property({ attribute: false }) filter: Filter | undefined
   /** Where a customer can be opened on its own page; names become links to it. */
@@ -66,6 +65,7 @@ export class CustomerListElement extends KitElement<English> {
       }),
       seen: () => (this.#isWindow ? this.#grid.range : { from: 0, to: this.#shown }),
       isAtTop: () => (this.#isWindow ? this.#grid.isAtTop : this.#shown === pageSize && this.getBoundingClientRect().top >= 0),
+      columns: () => this.columns,
       checked: () => this.#age() !== this.#shownAge && this.requestUpdate(),
       moved: (from, by) => this.#grid.moved(from, by)
     },
@@ -88,23 +88,13 @@ export class CustomerListElement extends KitElement<English> {
     () => this.requestUpdate(),
     () => void this.#ask()
   )
+  #columns: readonly Column[] = []
   #shown = pageSize
   #shownAge: string | undefined
-  readonly #creating = new Creating(this, {
-    locale: () => this.words?.locale ?? 'en',
-    own: () => this.strings as NewCustomerWords,
-    say: this.#say,
-    wear: (styles) => this.wear(styles),
-    fetch: (code) => this.fetchCode(code),
-    created: (customer) => void this.#created(customer)
-  })
+  #dialog: NewCustomerDialog | undefined
 
   get #rows(): Rows | undefined {
     return this.#data.rows
-  }
-
-  get #columns(): readonly Column[] {
-    return columnsFor(this.columns, this.#room.size)
   }
 
   get #isWindow(): boolean {
@@ -149,10 +139,13 @@ export class CustomerListElement extends KitElement<English> {
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed)
     if (this.hasUpdated && (changed.has('sort') || changed.has('filter'))) void this.#ask()
-    void this.#late.need({ cards: this.#room.size === 's', nothing: this.#rows?.total === 0 })
+    else if (this.hasUpdated && changed.has('columns')) void this.refresh()
+    const looks = areUsual(this.columns) ? undefined : this.words?.locale
+    void this.#late.need({ cards: this.#room.size === 's', nothing: this.#rows?.total === 0, looks })
     this.#grid.isWindow = this.#isWindow
     this.show({ narrow: this.#room.size === 's', pages: !this.#isWindow, tall: this.#isWindow && !this.#room.hasHeight })
     const { rows, trouble, known } = this.#data
+    this.#columns = columnsFor({ named: this.columns, room: this.#room.width, known, more: this.#late.looks, say: this.#say })
     this.show({ loading: !rows && !trouble, empty: rows?.total === 0, error: trouble !== undefined })
     this.show({ readonly: known !== undefined && (this.readOnly || !known.can.createCustomers) })
   }
@@ -172,7 +165,7 @@ export class CustomerListElement extends KitElement<English> {
         words: this.#search.words,
         type: this.#search.type,
         clear: this.#clear,
-        create: known?.can.createCustomers && !this.readOnly ? () => this.kit && void this.#creating.open(this.kit) : undefined
+        create: known?.can.createCustomers && !this.readOnly ? () => void this.#create() : undefined
       })}
       <div class="body" part="body">
         ${isRunning && rows ? html`<div class="progress"></div>` : nothing}
@@ -185,21 +178,18 @@ export class CustomerListElement extends KitElement<English> {
               : skeletonView(this.#columns, this.#room.size, this.say('loading'))
         }
       </div>
-      ${rows && rows.total > 0 ? this.#renderFoot(rows) : nothing} ${this.#creating.render()}
+      ${rows && rows.total > 0 ? this.#renderFoot(rows) : nothing} ${this.#dialog?.render() ?? nothing}
     `
   }
 
   #renderRows(rows: Rows, known: Bootstrap) {
-    if (rows.total === 0) {
-      const isOwn = known.me?.listing === 'own'
-      return this.#late.nothing?.({ say: this.#say, words: this.#data.words, isOwn, clear: this.#clear })
-    }
+    const isOwn = known.me?.listing === 'own'
+    if (rows.total === 0) return this.#late.nothing?.({ say: this.#say, words: this.#data.words, isOwn, clear: this.#clear })
     const ink: Ink = { known, formats: this.formats, mark: this.#data.mark, nameless: this.say('nameless'), hrefFor: this.hrefFor }
     const view: GridView = {
       grid: this.#grid,
       label: this.accessibleName,
       columns: this.#columns,
-      say: this.#say,
       sort: this.sort,
       sortBy: this.#sortBy,
       slots: this.#isWindow ? this.#grid.slots : Array.from({ length: this.#count }, (_, row) => row),
@@ -246,9 +236,7 @@ export class CustomerListElement extends KitElement<English> {
     this.#search.clear()
   }
 
-  readonly #sortBy = (column: Column) => {
-    this.sort = nextSort(column, this.sort)
-  }
+  readonly #sortBy = (column: Column) => void (this.sort = nextSort(column, this.sort))
 
   async #more() {
     this.#shown += pageSize
@@ -281,7 +269,19 @@ export class CustomerListElement extends KitElement<English> {
     this.#grid.toTop()
   }
 
-  async #created(customer: Customer) {
+  /** The code of the dialog comes when it is first asked for. */
+  async #create() {
+    const code = await this.fetchCode(() => import('./lazy/new-customer.ts'))
+    const { known } = this.#data
+    if (!code || !known || !this.kit) return
+    const closed = () => void ((this.#dialog = undefined), this.requestUpdate())
+    const given = { host: this, send: this.kit.send, known, say: this.#say, created: this.#created, closed }
+    this.wear(code.NewCustomerDialog.styles)
+    this.#dialog ??= await code.NewCustomerDialog.open(this.words?.locale ?? 'en', given, () => this.strings as NewCustomerWords)
+    this.requestUpdate()
+  }
+
+  readonly #created = async (customer: Customer) => {
     this.emit('ck-customer-created', { id: customer.id })
     this.announce(this.say('added', { name: nameOf(customer) || this.say('nameless') }))
     await this.#showFresh()

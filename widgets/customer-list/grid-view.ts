@@ -1,17 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import * as icons from '../shared/icons.ts'
-import type { Say } from '../shared/strings/words.ts'
 import type { Column, Ink } from './columns.ts'
 import { type Grid, titleRow } from './grid.ts'
 import type { Rows, Sort } from './rows.ts'
-import type { English } from './strings/en.ts'
 import type { Slot } from './slots.ts'
 
 export type GridView = {
   grid: Grid
   label: string
   columns: readonly Column[]
-  say: Say<keyof English>
   sort: Sort
   sortBy: (column: Column) => void
   slots: readonly Slot[]
@@ -37,25 +34,25 @@ export function gridView(view: GridView): TemplateResult {
   </div>`
 }
 
-function title({ grid, say, sort, sortBy }: GridView, column: Column, i: number) {
-  const isSorted = column.sort !== undefined && sort.replace('-', '') === column.sort
+function title({ grid, sort, sortBy }: GridView, column: Column, i: number) {
+  const isSorted = sort.replace('-', '') === column.field
   const isDown = sort.startsWith('-')
   const tabindex = grid.isActive(titleRow, i) ? 0 : -1
   return html`<div
-    class=${names('cell', column.isTime && 'n')}
+    class=${names('cell', column.isEnd && 'n')}
     role="columnheader"
     aria-colindex=${i + 1}
     aria-sort=${isSorted ? (isDown ? 'descending' : 'ascending') : nothing}
     data-row=${titleRow}
     data-column=${i}
-    tabindex=${column.sort ? nothing : tabindex}
+    tabindex=${column.isSortable ? nothing : tabindex}
   >
     ${
-      column.sort
+      column.isSortable
         ? html`<button class="hb" type="button" tabindex=${tabindex} @click=${() => sortBy(column)}>
-            ${say(column.title)}${isSorted ? (isDown ? icons.descending : icons.ascending) : nothing}
+            ${column.title}${isSorted ? (isDown ? icons.descending : icons.ascending) : nothing}
           </button>`
-        : say(column.title)
+        : column.title
     }
   </div>`
 }
@@ -75,7 +72,7 @@ function line({ grid, columns, rows, currentId, ink }: GridView, row: Slot) {
   >
     ${columns.map(
       (column, i) => html`<div
-        class=${names('cell', column.isTime && 'n', column.key)}
+        class=${names('cell', column.isEnd && 'n', column.key)}
         part=${`cell cell-${column.key}`}
         role="gridcell"
         aria-colindex=${i + 1}
@@ -83,7 +80,7 @@ function line({ grid, columns, rows, currentId, ink }: GridView, row: Slot) {
         data-column=${i}
         tabindex=${grid.isActive(row, i) ? 0 : -1}
       >
-        ${customer ? column.cell(customer, ink) : html`<span class="sk"></span>`}
+        ${customer ? column.draw(customer, ink) : html`<span class="sk"></span>`}
       </div>`
     )}
   </div>`

@@ -1,3 +1,4 @@
+import type { MoreLooks } from './columns.ts'
 import type { gridView } from './grid-view.ts'
 import type { nothingView } from './lazy/nothing.ts'
 
@@ -9,21 +10,35 @@ export class LateViews {
   readonly #arrived: () => void
   cards: typeof gridView | undefined
   nothing: typeof nothingView | undefined
+  /** Of other columns than the usual. */
+  looks: MoreLooks | undefined
+  #language: string | undefined
 
   constructor(fetch: Fetch, arrived: () => void) {
     this.#fetch = fetch
     this.#arrived = arrived
   }
 
-  async need({ cards, nothing }: { cards: boolean; nothing: boolean }): Promise<void> {
+  /** `looks` is the language they are wanted in. */
+  async need({ cards, nothing, looks }: { cards: boolean; nothing: boolean; looks: string | undefined }): Promise<void> {
     if (cards && !this.cards) this.#take(await this.#fetch(() => import('./lazy/cards.ts')))
     if (nothing && !this.nothing) this.#take(await this.#fetch(() => import('./lazy/nothing.ts')))
+    if (looks && looks !== this.#language) await this.#dress(looks)
   }
 
   #take(code: { cardsView?: typeof gridView; nothingView?: typeof nothingView } | undefined) {
     if (!code) return
     this.cards ??= code.cardsView
     this.nothing ??= code.nothingView
+    this.#arrived()
+  }
+
+  async #dress(language: string) {
+    this.#language = language
+    const code = await this.#fetch(() => import('./lazy/looks.ts'))
+    const looks = await code?.moreLooks(language)
+    if (language !== this.#language) return
+    this.looks = looks
     this.#arrived()
   }
 }

@@ -1,9 +1,11 @@
 import { Customers } from '@customer-kit/sdk/client/customers.ts'
 import type { Bootstrap } from '@customer-kit/sdk/contract/bootstrap.ts'
 import type { ListedCustomer } from '@customer-kit/sdk/contract/customer.ts'
+import type { CustomerQuery } from '@customer-kit/sdk/contract/query.ts'
 import { Load } from '../shared/load.ts'
 import type { ChangeNews } from '../shared/provider/changes.ts'
 import type { Kit } from '../shared/provider/kit.ts'
+import { areUsual, fieldsFor } from './columns.ts'
 import { type Asked, Rows } from './rows.ts'
 
 /** What the data stands on: the widget that shows it. */
@@ -11,6 +13,8 @@ export type Reader = {
   requestUpdate: () => void
   kit: () => Kit | undefined
   question: () => Asked
+  /** Which columns there are to fill. */
+  columns: () => string
   /** The rows that are looked at now. */
   seen: () => { from: number; to: number }
   /** Where something new above moves nothing that is being read. */
@@ -78,11 +82,21 @@ export class ListData {
     const question = this.#reader.question()
     const { q = '' } = question
     const isSame = this.rows?.isFor(question)
-    const { requestUpdate: changed, moved } = this.#reader
-    // Until they are shown, nobody looks at rows that move.
-    const watcher = { changed, moved: (from: number, by: number) => void (this.rows === rows && moved(from, by)) }
-    const opened = Rows.open(new Customers(kit.send), question, watcher, signal)
-    const [known, rows, mark] = await Promise.all([kit.bootstrap(), opened, markerOf(q)])
+    const { requestUpdate: changed, moved, columns } = this.#reader
+    const open = (known: Bootstrap | undefined) => {
+      // Safe because the registry has them, or else they are those that every customer has.
+      const fields = fieldsFor(columns(), question.sort, known) as CustomerQuery['fields']
+      // Until they are shown, nobody looks at rows that move.
+      const watcher = { fields, changed, moved: (from: number, by: number) => void (this.rows === rows && moved(from, by)) }
+      return Rows.open(new Customers(kit.send), question, watcher, signal)
+    }
+    const known = kit.known ?? (areUsual(columns()) ? undefined : await kit.bootstrap())
+    // Some fields may not exist for this person, which only the registry tells.
+    const opened = open(known).catch(async (error: unknown) => {
+      if (known || !isRefusal(error)) throw error
+      return open(await kit.bootstrap())
+    })
+    const [all, rows, mark] = await Promise.all([kit.bootstrap(), opened, markerOf(q)])
     const { from, to } = this.#reader.seen()
     const first = isSame && this.rows?.numberOf(from) !== from ? this.rows?.at(from)?.id : undefined
     // Where a place is not the number of its row, the customer who stands there is looked for.
@@ -94,7 +108,7 @@ export class ListData {
     this.words = q
     this.mark = mark
     if (found >= 0) moved(from, found - from)
-    return { known, rows }
+    return { known: all, rows }
   }
 
   async #hear(kit: Kit, news: ChangeNews) {
@@ -114,6 +128,8 @@ export class ListData {
     this.#reader.requestUpdate()
   }
 }
+
+const isRefusal = (error: unknown) => error instanceof Error && 'status' in error && error.status === 422
 
 const asItIs = (text: string) => text
 

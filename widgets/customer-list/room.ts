@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit'
-import type { Size } from './columns.ts'
+
+export type Size = 's' | 'm' | 'l'
 
 /** How much room the page gave the list: how wide, whether it has a height, and whether it is paper. */
 export class Room implements ReactiveController {
@@ -8,6 +9,8 @@ export class Room implements ReactiveController {
   #frame = 0
   #isMeasured = false
   size: Size = 'l'
+  /** In px, more or less. */
+  width = 1000
   /** False where the list is as high as what is in it. */
   hasHeight = false
   /** Paper has no window: it gets every row that was loaded, at once. */
@@ -46,10 +49,12 @@ export class Room implements ReactiveController {
     const panel = this.#host.shadowRoot?.querySelector<HTMLElement>('.w')
     if (!panel) return
     this.#isMeasured = true
-    const size = sizeFor(this.#host.offsetWidth)
+    const width = Math.floor(this.#host.offsetWidth / step) * step
+    const size = sizeFor(width)
     const hasHeight = hasDefiniteHeight(this.#host, panel)
-    if (size === this.size && hasHeight === this.hasHeight) return
+    if (width === this.width && hasHeight === this.hasHeight) return
     this.size = size
+    this.width = width
     this.hasHeight = hasHeight
     this.#host.requestUpdate()
   }
@@ -61,6 +66,9 @@ export class Room implements ReactiveController {
     this.#host['performUpdate']()
   }
 }
+
+/** Columns come and go in steps of so many px. */
+const step = 20
 
 const sizeFor = (width: number): Size => (width >= 860 ? 'l' : width >= 640 ? 'm' : 's')
 

@@ -9,33 +9,20 @@ import { endOf, type Moved, Runs, type Step, type Telling, type Wanted, walkable
 export type Sort = CustomerQuery['sort']
 export type Asked = Pick<CustomerQuery, 'sort' | 'q' | 'filter'>
 
-export type Watcher = {
+export type Opened = {
+  /** What a row shows, and no more. */
+  fields: CustomerQuery['fields']
   changed: () => void
   moved: Moved
 }
 
 const firstPage = 50
 const walkedPage = 200
-/** What a row shows, and no more. */
-const fields: CustomerQuery['fields'] = [
-  'name',
-  'firstName',
-  'lastName',
-  'email',
-  'phone',
-  'externalId',
-  'stage',
-  'segment',
-  'responsible',
-  'createdAt',
-  'updatedAt'
-]
-
 /** The answer to one question, as far as it has been walked: from the top and from the end. What has not been walked yet is a gap. */
 export class Rows {
   readonly #customers: Customers
   readonly asked: Asked
-  readonly #watcher: Watcher
+  readonly #watcher: Opened
   readonly #runs: Runs
   readonly #counted: number
   #wanted: Wanted | undefined
@@ -44,7 +31,7 @@ export class Rows {
   #far: typeof import('./lazy/far.ts') | undefined
   failure: unknown
 
-  private constructor(customers: Customers, asked: Asked, watcher: Watcher, first: Page<ListedCustomer>) {
+  private constructor(customers: Customers, asked: Asked, watcher: Opened, first: Page<ListedCustomer>) {
     this.#customers = customers
     this.asked = asked
     this.#watcher = watcher
@@ -52,8 +39,9 @@ export class Rows {
     this.#counted = first.total
   }
 
-  static async open(customers: Customers, asked: Asked, watcher: Watcher, signal: AbortSignal): Promise<Rows> {
-    return new Rows(customers, asked, watcher, await customers.list({ ...asked, limit: firstPage, fields }, { signal }))
+  static async open(customers: Customers, asked: Asked, { fields, ...watcher }: Opened, signal: AbortSignal): Promise<Rows> {
+    const first = await customers.list({ ...asked, limit: firstPage, fields }, { signal })
+    return new Rows(customers, asked, { fields, ...watcher }, first)
   }
 
   /** How many places there are to scroll through: as many as rows, where their number is known. */
@@ -132,7 +120,7 @@ export class Rows {
   /** A page of the same answer, as it is now. */
   read(query: Partial<CustomerQuery>) {
     const days = this.asked.filter && { timezone: localZone() }
-    return this.#customers.list({ ...this.asked, ...days, ...query, fields })
+    return this.#customers.list({ ...this.asked, ...days, ...query, fields: this.#watcher.fields })
   }
 
   /** Nothing more is read for this question. */

@@ -5,7 +5,7 @@ import { after, type GridView, names } from '../grid-view.ts'
 /** One line a customer, where there is not. */
 export function cardsView(view: GridView): TemplateResult {
   const { grid, label, slots, rows, currentId, ink, sort } = view
-  const at = time(sort.endsWith('createdAt') ? 'createdAt' : 'updatedAt')
+  const at = sort.endsWith('createdAt') ? 'createdAt' : 'updatedAt'
   return html`<div class=${names('grid cards', grid.isWindow && 'window')} @keydown=${grid.onKeyDown} @focusin=${grid.onFocusIn}>
     <div class="track" role="list" aria-label=${label} @pointerdown=${grid.onPointerDown} @click=${grid.onClick}>
       ${slots.map((row) => {
@@ -31,7 +31,7 @@ export function cardsView(view: GridView): TemplateResult {
           >
             ${customer ? who(customer, ink) : html`<span class="sk"></span>`}
           </div>
-          ${customer ? html`<div class="cell stage">${stage(customer, ink)}</div><div class="cell last">${at(customer, ink)}</div>` : nothing}
+          ${customer ? html`<div class="cell stage">${stage(customer, ink)}</div><div class="cell last">${time(customer[at], ink)}</div>` : nothing}
         </div>`
       })}
     </div>

@@ -1,0 +1,70 @@
+import { expect } from '@open-wc/testing'
+import { api } from '../support/api.ts'
+import { eventually, textOf } from '../support/page.ts'
+import { type Given, showList } from './list.ts'
+
+/** A list with these columns, over one customer with something in every field. */
+async function showColumns(columns: string, given: Given = {}) {
+  const list = await showList({ width: 1300, ...given })
+  list.element.columns = columns
+  await api.create(list.shop, {
+    kind: 'person',
+    firstName: 'Óscar',
+    lastName: 'Nuñez',
+    email: 'oscar@example.org',
+    language: 'es',
+    region: 'south',
+    stage: 'lead',
+    tags: ['a-customer', 'vip'],
+    private: true
+  })
+  await list.element.refresh()
+  await eventually(() => list.names().length === 1)
+  return {
+    ...list,
+    titles: () => list.all('[role=columnheader]').map(textOf),
+    cells: () => list.all('[role=gridcell]').slice(1).map(textOf)
+  }
+}
+
+describe('columns of customer-list', () => {
+  it('are any fields, in the order that was named, each by its type', async () => {
+    const list = await showColumns('customer email tags region private')
+    await eventually(() => list.titles().join('|') === 'Customer|Email|Tags|Region|Private')
+    expect(list.cells()).to.deep.equal(['oscar@example.org', 'a-customer, vip', 'South', 'Yes'])
+  })
+
+  it('have their titles in the language of the page', async () => {
+    const list = await showColumns('customer region private', { lang: 'de' })
+    await eventually(() => list.titles().join('|') === 'Kunde|Region|Privat')
+    expect(list.cells()).to.deep.equal(['South', 'Ja'])
+    list.element.locale = 'en'
+    await eventually(() => list.titles().join('|') === 'Customer|Region|Private')
+  })
+
+  it('that do not exist for this person are passed over', async () => {
+    const list = await showColumns('customer email region', { session: { hiddenFields: ['email'] } })
+    await eventually(() => list.titles().join('|') === 'Customer|Region')
+    expect(list.alert()).to.equal('')
+  })
+
+  it('can be sorted by where the registry says so', async () => {
+    const list = await showColumns('customer region tags')
+    await eventually(() => list.titles().length === 3)
+    await api.create(list.shop, { kind: 'organization', name: 'Northern', region: 'north' })
+    const [, region, tags] = list.all('[role=columnheader]')
+    expect(tags?.querySelector('button')).to.equal(null)
+    region?.querySelector('button')?.click()
+    await eventually(() => list.names().join() === 'Northern,Óscar Nuñez')
+    region?.querySelector('button')?.click()
+    await eventually(() => list.names().join() === 'Óscar Nuñez,Northern')
+  })
+
+  it('go where there is no room, what was named last first, and never make the list scroll sideways', async () => {
+    const list = await showColumns('customer stage language timezone email responsible', { width: 700 })
+    await eventually(() => list.titles().length > 1)
+    expect(list.titles()[0]).to.equal('Customer')
+    expect(list.titles().length).to.be.lessThan(6)
+    expect(list.scroll()?.scrollWidth).to.equal(list.scroll()?.clientWidth)
+  })
+})
