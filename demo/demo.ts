@@ -10,12 +10,13 @@ import { createFront } from './front/site.ts'
 import { createHostApp } from './host-app/site.ts'
 import { listen } from './listen.ts'
 import { createPortal } from './portal/site.ts'
+import { createStates } from './states/site.ts'
 import { clearUnfinished, openDemoWorkspace } from './workspace.ts'
 
 export type DemoOptions = {
   /** Where its data is kept between two runs. */
   folder: string
-  /** Of the API; the sites take the next three. 0 lets the system choose them all. */
+  /** Of the API; the sites take the next four. 0 lets the system choose them all. */
   port: number
   customers: number
   say: (line: string) => void
@@ -51,7 +52,11 @@ export async function startDemo({ folder, port, customers, say }: DemoOptions) {
     return (request) => site.fetch(request)
   })
   const hostApp = await listen(next(3), () => createHostApp({ api: api.origin, client, report }).fetch)
-  const addresses = { booking: booking.origin, hostApp: hostApp.origin }
+  const states = await listen(next(4), async (origin) => {
+    const site = createStates({ api: api.origin, origin, client, publicKey: await workspace.publicKeyFor(origin), fetch, report })
+    return (request, bindings) => site.fetch(request, bindings)
+  })
+  const addresses = { booking: booking.origin, hostApp: hostApp.origin, states: `${states.origin}/states` }
   const portal = await listen(next(1), (origin) => createPortal({ api: api.origin, origin, client, report, sites: addresses }).fetch)
 
   const index = createFront({ api: api.origin, addresses: { ...addresses, portal: portal.origin }, folder, report })
@@ -64,11 +69,12 @@ export async function startDemo({ folder, port, customers, say }: DemoOptions) {
     portal: portal.origin,
     booking: booking.origin,
     hostApp: hostApp.origin,
+    states: states.origin,
     secretKey: workspace.secretKey,
     /** What browsers reported against the policies of the sites. */
     violations,
     async stop() {
-      await Promise.all([api, booking, hostApp, portal].map(({ close }) => close()))
+      await Promise.all([api, booking, hostApp, portal, states].map(({ close }) => close()))
       await jobs.close()
       await workspaces.close()
     }

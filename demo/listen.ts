@@ -1,16 +1,18 @@
 import type { AddressInfo, Server } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
 
-type Fetch = (request: Request) => Response | Promise<Response>
+/** What Node's server knows of a request beyond the request. */
+type Fetch = (request: Request, bindings: HttpBindings) => Response | Promise<Response>
 export type Listening = { origin: string; isAsWanted: boolean; close: () => Promise<void> }
 
 /** Serves on the port that was wanted, or on a free one where somebody else has it. The site is made when its own address is known. */
 export async function listen(wanted: number, siteAt: (origin: string) => Fetch | Promise<Fetch>): Promise<Listening> {
   let site: Promise<Fetch> | undefined
   const server = createAdaptorServer({
-    fetch: async (request: Request) => {
+    fetch: async (request: Request, bindings: unknown) => {
       const fetch = await site
-      return fetch ? fetch(request) : new Response('Not yet', { status: 503 })
+      // Safe because this server speaks plain HTTP/1.
+      return fetch ? fetch(request, bindings as HttpBindings) : new Response('Not yet', { status: 503 })
     }
   }) as Server & { closeAllConnections?: () => void }
   const port = await portOf(server, wanted).catch((error: unknown) => {

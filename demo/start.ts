@@ -10,6 +10,7 @@ console.log(`
   The portal         ${demo.portal}
   The booking page   ${demo.booking}
   The front desk     ${demo.hostApp}
+  Every state        ${demo.states}/states
 
   curl -H "authorization: Bearer ${demo.secretKey}" "${demo.origin}/v1/customers?q=quinn&limit=2"
 

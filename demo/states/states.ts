@@ -1,0 +1,192 @@
+import type { NewSession } from '@customer-kit/sdk'
+import type { Fault } from './faults.ts'
+
+/** What a person does on the page, one after the other, each as soon as it can be done. */
+export type Step =
+  | { press: string }
+  | { write: string; in: string }
+  | { key: string; in: string }
+  | { call: 'refresh' }
+  /** Waits until this can be seen. */
+  | { see: string }
+  /** Somebody else changes the customer and the event that are shown. */
+  | 'others change it'
+
+/** One state of one element: what the page asks for, who looks at it, what goes wrong, what they do. */
+export type State = {
+  attributes?: Record<string, string>
+  session?: Omit<NewSession, 'user'> | 'nobody is signed in'
+  faults?: Fault[]
+  steps?: Step[]
+  /** Without a `<customer-kit>` around it. */
+  isAlone?: boolean
+  /** What the page gives it to stand in. */
+  height?: 'tall'
+}
+
+/** Stand for what the site makes when it is first asked. */
+export const somebody = '{somebody}'
+const nobodyElse = 'cus_00000000000070008000000000000000'
+export const deleted = '{deleted}'
+export const newcomer = '{newcomer}'
+
+const asViewer: State = { session: { role: 'viewer' } }
+/** A session that may read nothing of what the element shows. */
+const forbidden: State = { session: { scopes: ['forms:read'] } }
+const ended: State = { session: 'nobody is signed in' }
+const never = (on: string): State => ({ faults: [{ on, what: 'no answer' }] })
+const broken = (on: string, spared = 0): State => ({ faults: [{ on, spared, what: 500 }] })
+const cutOff = (on: string): State => ({ faults: [{ on, what: 'hang up' }] })
+const again: Step[] = [{ see: '[part~=title]' }, { see: '[part~=row], [part~=prop], [part~=event]' }, { call: 'refresh' }]
+
+const customers = 'GET /v1/customers?'
+const nobodyMatches = { field: 'externalId', op: 'eq', value: 'nobody' } as const
+
+const list: Record<string, State> = {
+  'filled': {},
+  'window': { height: 'tall' },
+  'loading': never(customers),
+  'refreshing': { faults: [{ on: customers, spared: 1, what: 'no answer' }], steps: again },
+  'empty': { session: { role: 'administrator', filter: nobodyMatches } },
+  'empty-own': { session: { role: 'member', listing: 'own', filter: nobodyMatches } },
+  'empty-filtered': { steps: [{ write: 'qqqqq', in: 'input[type=search]' }, { see: '[part~=empty]' }] },
+  'error': broken(customers),
+  'stale': { ...broken(customers, 1), steps: [...again, { see: '[role=alert]' }] },
+  'offline': cutOff(customers),
+  'session-ended': ended,
+  'no-permission': forbidden,
+  'read-only': asViewer,
+  'partial': {
+    ...broken('cursor='),
+    steps: [{ press: 'Load' }, { see: '[part~=footer] button + *, [role=alert]' }]
+  },
+  'dialog': { steps: [{ press: 'New customer' }, { see: 'dialog[open]' }] },
+  'not-connected': { isAlone: true }
+}
+
+const customer = `GET /v1/customers/`
+const shown = { attributes: { 'customer-id': somebody } }
+const edit: Step[] = [{ press: 'Edit Email' }, { see: '[data-field=email] input' }]
+
+const card: Record<string, State> = {
+  'filled': shown,
+  'loading': { ...shown, ...never(customer) },
+  'refreshing': { ...shown, faults: [{ on: customer, spared: 1, what: 'no answer' }], steps: again },
+  'empty': {},
+  'error': { ...shown, ...broken(customer) },
+  'stale': { ...shown, ...broken(customer, 1), steps: [...again, { see: '[role=alert]' }] },
+  'offline': { ...shown, ...cutOff(customer) },
+  'session-ended': { ...shown, ...ended },
+  'no-permission': { ...shown, ...forbidden },
+  'read-only': { ...shown, ...asViewer },
+  'not-found': { attributes: { 'customer-id': nobodyElse } },
+  'deleted': { attributes: { 'customer-id': deleted } },
+  'editing': { ...shown, steps: edit },
+  'choosing': { ...shown, steps: [{ press: 'Add region' }, { see: '[role=option]' }] },
+  'refused': {
+    ...shown,
+    steps: [
+      ...edit,
+      { write: 'no address', in: '[data-field=email] input' },
+      { key: 'Enter', in: '[data-field=email] input' },
+      { see: '[role=alert]' }
+    ]
+  },
+  'conflict': {
+    ...shown,
+    steps: [
+      ...edit,
+      'others change it',
+      { write: 'mine@example.com', in: '[data-field=email] input' },
+      { key: 'Enter', in: '[data-field=email] input' },
+      { see: '[part~=conflict]' }
+    ]
+  },
+  'unsaved': {
+    ...shown,
+    ...cutOff('PATCH /v1/customers'),
+    steps: [
+      ...edit,
+      { write: 'mine@example.com', in: '[data-field=email] input' },
+      { key: 'Enter', in: '[data-field=email] input' },
+      { see: '[role=alert]' }
+    ]
+  },
+  'menu': { ...shown, steps: [{ press: 'More' }, { see: '[role=menuitem]' }] },
+  'dialog': { ...shown, steps: [{ press: 'More' }, { press: 'Delete customer' }, { see: 'dialog[open]' }] },
+  'not-connected': { isAlone: true }
+}
+
+const events = '/events?'
+const write: Step[] = [{ press: 'Add a note' }, { see: '#new-text' }]
+
+const timeline: Record<string, State> = {
+  'filled': shown,
+  'loading': { ...shown, ...never(events) },
+  'refreshing': { ...shown, faults: [{ on: events, spared: 2, what: 'no answer' }], steps: again },
+  'nobody': {},
+  'empty': { attributes: { 'customer-id': newcomer } },
+  'empty-filtered': { attributes: { 'customer-id': somebody, 'types': 'email' } },
+  'error': { ...shown, ...broken(events) },
+  'stale': { ...shown, ...broken(events, 2), steps: [...again, { see: '[role=alert]' }] },
+  'offline': { ...shown, ...cutOff(events) },
+  'session-ended': { ...shown, ...ended },
+  'no-permission': { ...shown, ...forbidden },
+  'read-only': { ...shown, ...asViewer },
+  'not-found': { attributes: { 'customer-id': nobodyElse } },
+  'partial': { ...shown, ...broken('cursor='), steps: [{ press: 'Load older' }, { see: '[role=alert]' }] },
+  'editing': { ...shown, steps: write },
+  'refused': { ...shown, steps: [...write, { press: 'Record' }, { see: '[role=alert]' }] },
+  'unsaved': {
+    ...shown,
+    ...cutOff('POST /v1/customers'),
+    steps: [...write, { write: 'Wants an offer', in: '#new-text' }, { press: 'Record' }, { see: '[role=alert]' }]
+  },
+  'conflict': {
+    ...shown,
+    steps: [
+      { press: 'Actions for Note' },
+      { press: 'Edit' },
+      { see: '#edit-text' },
+      'others change it',
+      { write: 'Mine', in: '#edit-text' },
+      { press: 'Save' },
+      { see: '[role=alert]' }
+    ]
+  },
+  'menu': { ...shown, steps: [{ press: 'Actions' }, { see: '[role=menuitem]' }] },
+  'dialog': { ...shown, steps: [{ press: 'Actions' }, { press: 'Remove' }, { see: 'dialog[open]' }] },
+  'not-connected': { isAlone: true }
+}
+
+const visit = { attributes: { 'form-key': 'visit' } }
+const form = 'GET /v1/public/forms'
+const fill: Step[] = [
+  { write: 'Mira', in: '[name="values.firstName"]' },
+  { write: 'Janssen', in: '[name="values.lastName"]' },
+  { write: 'mira@example.com', in: '[name="values.email"]' },
+  { write: 'A check-up', in: '[name="answers.reason"]' },
+  { press: 'consent' },
+  { press: 'Ask for a visit' }
+]
+const send = 'POST /v1/public/forms'
+
+const intake: Record<string, State> = {
+  'filled': visit,
+  'loading': { ...visit, ...never(form) },
+  'error': { ...visit, ...broken(form) },
+  'offline': { ...visit, ...cutOff(form) },
+  'not-found': { attributes: { 'form-key': 'no-such-form' } },
+  'refused': { ...visit, steps: [{ press: 'Ask for a visit' }, { see: '[part~=field-error]' }] },
+  'sending': { ...visit, ...never(send), steps: [...fill, { see: '[aria-disabled=true]' }] },
+  'unsent': { ...visit, ...cutOff(send), steps: [...fill, { see: '[role=alert]' }] },
+  'confirmed': { ...visit, steps: [...fill, { see: '[part~=success]' }] }
+}
+
+/** Every state that an element can show, each behind an address of its own. */
+export const states: Record<string, Record<string, State>> = {
+  'customer-list': list,
+  'customer-card': card,
+  'customer-timeline': timeline,
+  'intake-form': intake
+}
