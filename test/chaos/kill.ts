@@ -5,90 +5,55 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { grantAccess } from '@customer-kit/api/domain/access.ts'
 import { mintKey } from '@customer-kit/api/http/api-keys.ts'
 import { createWorkspaceFile, openFolder } from '@customer-kit/api/store/folder.ts'
-import { sql } from '@customer-kit/api/store/sql.ts'
 import { randomFrom } from '@customer-kit/demo/random.ts'
-import { createClient } from '@customer-kit/sdk'
+import { type Kept, keptOf, told } from './kept.ts'
 import { startNodeDoor } from './node-door.ts'
+import { type Journal, startWriters } from './writers.ts'
 
 type Chaos = { seed: number; rounds: number; acksPerRound?: number }
 
 const secret = 'a secret of the chaos'
-const lanes = 8
 
 /** Kills the server with -9 in a burst of writes, again and again, while its callers go on with the same idempotency keys. */
-export async function chaosKill({ seed, rounds, acksPerRound = 60 }: Chaos): Promise<{ line: string; acked: number; isSound: boolean }> {
+export async function chaosKill({ seed, rounds, acksPerRound = 60 }: Chaos): Promise<{ line: string; isSound: boolean; acked: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'customer-kit-chaos-'))
-  const template = `file:${folder}/{workspace}.db`
-  const { id, key } = await mintKey(secret, 'sk', 'acme')
-  await createWorkspaceFile(template, 'acme', [grantAccess(id, 'secretKey', 'all')], rethrow)
-
-  const random = randomFrom(seed)
-  const journal = await burst({ template, key, rounds, next: random.below, acksPerRound })
-  const stored = await namesIn(template)
+  const kept = await killed({ folder, seed, rounds, acksPerRound })
   rmSync(folder, { recursive: true })
-
-  const distinct = new Set(stored.names)
-  const lost = [...journal.acked].filter((name) => !distinct.has(name)).length
-  const neverSent = stored.names.filter((name) => !journal.sent.has(name)).length
-  const dup = stored.names.length - distinct.size + neverSent
-  const line = `chaos kill seed=${seed} rounds=${rounds} acked=${journal.acked.size} stored=${stored.names.length} lost=${lost} dup=${dup}`
-  return { line, acked: journal.acked.size, isSound: lost === 0 && dup === 0 && stored.isWhole }
+  return { line: `chaos kill seed=${seed} rounds=${rounds} ${told(kept)}`, isSound: kept.isSound, acked: kept.acked }
 }
 
-type Burst = { template: string; key: string; rounds: number; acksPerRound: number; next: (limit: number) => number }
-
-/** What was sent, and what was acknowledged before the last kill. */
-async function burst({ template, key, rounds, acksPerRound, next }: Burst) {
-  const journal = { sent: new Set<string>(), acked: new Set<string>() }
-  const env = { CUSTOMER_KIT_DATABASE: template, CUSTOMER_KIT_SECRET: secret }
+/** The same in a folder that is given. */
+export async function killed({ folder, seed, rounds, acksPerRound }: Required<Chaos> & { folder: string }): Promise<Kept> {
+  const { template, key, env } = await startWorkspace(folder)
+  const { below } = randomFrom(seed)
   let server = await startNodeDoor({ ...env, PORT: '0' })
   const { url } = server
-  const { customers } = createClient({ baseUrl: url, token: () => key })
-  const end = new AbortController()
-  const { signal } = end
-
-  async function write(lane: number) {
-    for (let i = 0; !signal.aborted; i++) {
-      const name = `${lane}-${i}`
-      journal.sent.add(name)
-      for (let isAcked = false; !isAcked && !signal.aborted;) {
-        isAcked = await customers.create({ kind: 'organization', name }, { idempotencyKey: name, signal }).then(yes, no)
-        if (isAcked) journal.acked.add(name)
-      }
-    }
-  }
-
-  const writing = Promise.all(Array.from({ length: lanes }, (_, lane) => write(lane)))
+  const writers = startWriters({ url, key })
   for (let round = 1; round <= rounds; round++) {
-    const target = journal.acked.size + acksPerRound + next(acksPerRound)
-    while (journal.acked.size < target) await pause(1)
+    await writers.acknowledged(acksPerRound + below(acksPerRound))
     // Somewhere between the arrival of a write and its answer.
-    await pause(next(5))
+    await pause(below(5))
     await server.kill()
     if (round < rounds) server = await startNodeDoor({ ...env, PORT: new URL(url).port })
   }
-  end.abort()
-  await writing
-  return journal
+  await writers.stop()
+  return keptIn(template, writers.journal)
 }
 
-/** Read with nobody else there. Whole means: one change row to a customer, one kept answer to a key, and an engine that finds no fault. */
-async function namesIn(template: string) {
+/** A workspace on a file, and its key. */
+export async function startWorkspace(folder: string) {
+  const template = `file:${folder}/{workspace}.db`
+  const { id, key } = await mintKey(secret, 'sk', 'acme')
+  await createWorkspaceFile(template, 'acme', [grantAccess(id, 'secretKey', 'all')], rethrow)
+  return { template, key, env: { CUSTOMER_KIT_DATABASE: template, CUSTOMER_KIT_SECRET: secret } }
+}
+
+export async function keptIn(template: string, journal: Journal): Promise<Kept> {
   const workspaces = openFolder(template, rethrow)
-  const store = await workspaces.open('acme')
-  const [names = [], [counts] = [], [integrity] = []] =
-    (await store?.read([
-      sql`select name from customers`,
-      sql`select (select count(*) from changes) as changes, (select count(*) from idempotency where answer is not null) as answers`,
-      sql`pragma integrity_check`
-    ])) ?? []
+  const kept = await keptOf(workspaces, journal)
   await workspaces.close()
-  const isWhole = counts?.['changes'] === names.length && counts['answers'] === names.length && integrity?.['integrity_check'] === 'ok'
-  return { names: names.map(({ name }) => String(name)), isWhole }
+  return kept
 }
-
-const yes = () => true
-const no = () => false
 
 function rethrow(reason: unknown): never {
   throw reason

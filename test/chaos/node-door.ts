@@ -21,6 +21,7 @@ export async function startNodeDoor(env: { CUSTOMER_KIT_DATABASE: string; CUSTOM
   })
   return {
     url,
+    pid: child.pid ?? 0,
     async kill() {
       child.kill('SIGKILL')
       await ended

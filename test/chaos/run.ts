@@ -4,14 +4,15 @@ import { chaosJob } from './job.ts'
 import { chaosKill } from './kill.ts'
 import { chaosNoninterference } from './noninterference.ts'
 import { chaosOverload } from './overload.ts'
+import { chaosStore } from './store.ts'
 
-const kinds = { kill: chaosKill, job: chaosJob, noninterference: chaosNoninterference, overload: chaosOverload }
+const kinds = { kill: chaosKill, job: chaosJob, noninterference: chaosNoninterference, overload: chaosOverload, store: chaosStore }
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     seed: { type: 'string', default: String(Date.now() % 100_000) },
-    rounds: { type: 'string', default: '10' },
+    rounds: { type: 'string' },
     cases: { type: 'string', default: '100000' },
     seconds: { type: 'string', default: '5' }
   }
@@ -21,7 +22,12 @@ if (!Object.hasOwn(kinds, name)) {
   console.error(`There is no chaos called "${name}"; there is: ${Object.keys(kinds).join(', ')}`)
   process.exit(2)
 }
-const [seed, rounds, cases, seconds] = [Number(values.seed), Number(values.rounds), Number(values.cases), Number(values.seconds)]
+const [seed, rounds, cases, seconds] = [
+  Number(values.seed),
+  Number(values.rounds ?? (name === 'store' ? 50 : 10)),
+  Number(values.cases),
+  Number(values.seconds)
+]
 const { line, isSound } = await kinds[name as keyof typeof kinds]({ seed, rounds, cases, seconds })
 console.log(line)
 process.exit(isSound ? 0 : 1)
