@@ -1,4 +1,6 @@
 import type { CustomerQuery, ListedCustomer, Page } from '@customer-kit/sdk/contract'
+import { sql } from '../../store/sql.ts'
+import type { Statement } from '../../store/store.ts'
 import { read } from '../batch.ts'
 import type { Context } from '../context.ts'
 import { notFound } from '../errors.ts'
@@ -24,12 +26,14 @@ export async function pageNear(ctx: Context, list: List, share: number): Promise
   const [[counted] = []] = await read(ctx, [customers.count()])
   const total = Number(counted?.['total'])
   const isBackwards = share > 0.5
-  // Where a sample found nobody of this list, its nearer end is as near as can be said.
-  const skip = total > countedAtMost ? 0 : Math.round((isBackwards ? 1 - share : share) * Math.max(total - 1, 0))
-  const isEstimated = total > countedAtMost && share > 0 && share < 1
-  const estimate = isEstimated ? [customers.positionNear(share, query)] : []
-  const [[exact] = [], [estimated] = []] = await read(ctx, [customers.positionAfter(skip, query, isBackwards), ...estimate])
-  return pageFrom(ctx, list, positionIn(estimated?.['first']) ?? positionIn(exact?.['first']), share)
+  const skip = Math.round((isBackwards ? 1 - share : share) * Math.max(total - 1, 0))
+  const firstOf = async (statement: Statement) => positionIn((await read(ctx, [statement]))[0]?.[0]?.['first'])
+  const exact = () => firstOf(customers.positionAfter(skip, query, isBackwards))
+  const nearer = () => firstOf(customers.positionAfter(0, query, isBackwards))
+  const isCounted = total <= countedAtMost || skip === 0
+  // Also where they are counted, the way there may lead past too many others. Where a sample finds nobody either, the nearer end must do.
+  const position = (isCounted && (await exact())) || (await firstOf(customers.positionNear(share, query))) || (await nearer())
+  return pageFrom(ctx, list, position, share)
 }
 
 /** Half a page before a position and half a page from it on; `share` is where it stands, if that is known. */
@@ -38,7 +42,7 @@ async function pageFrom(ctx: Context, list: List, position: Position | null, sha
   const half = Math.floor(query.limit / 2)
   const order = revisionOf(query.sort)
   const [[before] = [], [after] = [], [counted] = [], ...more] = await read(ctx, [
-    customers.page({ ...query, limit: half }, { isBackwards: true, from: position }),
+    position ? customers.page({ ...query, limit: half }, { isBackwards: true, from: position }) : sql`select '[]' as json`,
     customers.page({ ...query, limit: query.limit - half }, { isBackwards: false, from: position, isIncluded: true }),
     customers.count(),
     ...order,

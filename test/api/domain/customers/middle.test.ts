@@ -1,5 +1,5 @@
 import { keepCustomers } from '@customer-kit/api/domain/customers/keep.ts'
-import type { Client } from '@customer-kit/sdk'
+import type { Client, Filter } from '@customer-kit/sdk'
 import { expect, test } from 'vitest'
 import { startKit } from '../../../support/kit.ts'
 import { manyCustomers } from '../../../support/many-customers.ts'
@@ -136,4 +136,25 @@ test('beyond what is counted, the page near a share is near it, for each listing
   expect(known.place?.offset).toBe(null)
   expect(known.place?.share).toBeGreaterThan(0.73)
   expect(known.place?.share).toBeLessThan(0.77)
+})
+
+test('where they are counted but far apart in the order of their names, the page near a share is near it all the same', async () => {
+  const { store, customers } = await startAcme(24_000)
+  // An index has the eight thousand of this stage in this region, but not by name.
+  await store?.write([
+    { sql: `update customers set region = 'south' where n % 4 < 2`, args: [] },
+    { sql: `update customers set stage = iif(n % 3 > 0, 'lead', 'lost')`, args: [] }
+  ])
+  const is = (field: 'region' | 'stage', value: string): Filter => ({ field, op: 'eq', value })
+  const filter: Filter = { and: [is('region', 'south'), is('stage', 'lead')] }
+
+  // By name the four thousand people come before the four thousand companies.
+  for (const [near, kind] of [
+    [0.45, 'person'],
+    [0.55, 'organization']
+  ] as const) {
+    const page = await customers.list({ sort: 'name', filter, near, limit: 20 })
+    expect(page).toMatchObject({ total: 8000, totalIsExact: true })
+    expect(page.data.map((customer) => customer.kind)).toEqual(Array.from({ length: 20 }, () => kind))
+  }
 })
