@@ -67,7 +67,7 @@ export class CustomerListElement extends KitElement<English> {
       isAtTop: () => (this.#isWindow ? this.#grid.isAtTop : this.#shown === pageSize && this.getBoundingClientRect().top >= 0),
       columns: () => this.columns,
       checked: () => this.#age() !== this.#shownAge && this.requestUpdate(),
-      moved: (from, by) => this.#grid.moved(from, by)
+      grid: () => this.#grid
     },
     this.settled
   )
@@ -183,9 +183,9 @@ export class CustomerListElement extends KitElement<English> {
   }
 
   #renderRows(rows: Rows, known: Bootstrap) {
-    const isOwn = known.me?.listing === 'own'
-    if (rows.total === 0) return this.#late.nothing?.({ say: this.#say, words: this.#data.words, isOwn, clear: this.#clear })
-    const ink: Ink = { known, formats: this.formats, mark: this.#data.mark, nameless: this.say('nameless'), hrefFor: this.hrefFor }
+    const { words, mark, fresh } = this.#data
+    if (rows.total === 0) return this.#late.nothing?.({ say: this.#say, words, isOwn: known.me?.listing === 'own', clear: this.#clear })
+    const ink: Ink = { known, formats: this.formats, mark, nameless: this.say('nameless'), hrefFor: this.hrefFor }
     const view: GridView = {
       grid: this.#grid,
       label: this.accessibleName,
@@ -200,7 +200,7 @@ export class CustomerListElement extends KitElement<English> {
     const draw = this.#room.size === 's' ? this.#late.cards : gridView
     if (!draw) return skeletonView(this.#columns, 's', this.say('loading'))
     return html`<div class="scroll" @scroll=${this.#grid.onScroll}>${draw(view)}</div>
-      ${this.#data.fresh > 0 ? freshPill(this.say('fresh', { n: this.#data.fresh }), this.#showFresh) : nothing}`
+      ${fresh > 0 ? freshPill(this.say('fresh', { n: fresh }), this.#showFresh) : nothing}`
   }
 
   #renderFoot(rows: Rows) {

@@ -84,7 +84,10 @@ export class Grid implements ReactiveController {
 
   /** The rows from this one on went so many places down: what is looked at, and where the keys are, goes along. */
   moved(from: number, by: number): void {
-    if (this.#row >= from) this.#row += by
+    if (this.#row >= from) {
+      this.#row += by
+      this.#mustFocus ||= this.#hasFocus()
+    }
     if (!this.isWindow || Math.ceil(this.#scrollTop / this.#rowHeight) < from) return
     this.#shift += by * this.#rowHeight
     this.#scrollTop += by * this.#rowHeight
@@ -102,6 +105,11 @@ export class Grid implements ReactiveController {
     this.#scrollTop = (this.#scroller()?.scrollTop ?? 0) + this.#shift
     if (this.isWindow && firstRow(this.#view) !== before) this.#see()
     this.#host.requestUpdate()
+  }
+
+  /** Other rows are there now: what can be seen of them is wanted. */
+  look(): void {
+    if (this.isWindow) this.#see()
   }
 
   #see(isEnd = false) {

@@ -6,6 +6,7 @@ import { Load } from '../shared/load.ts'
 import type { ChangeNews } from '../shared/provider/changes.ts'
 import type { Kit } from '../shared/provider/kit.ts'
 import { areUsual, fieldsFor } from './columns.ts'
+import type { Grid } from './grid.ts'
 import { type Asked, Rows } from './rows.ts'
 
 /** What the data stands on: the widget that shows it. */
@@ -21,8 +22,8 @@ export type Reader = {
   isAtTop: () => boolean
   /** The server was asked for news. */
   checked: () => void
-  /** The rows from this place on are so many places further down now. */
-  moved: (from: number, by: number) => void
+  /** Told which rows moved, and when others are there. */
+  grid: () => Pick<Grid, 'moved' | 'look'>
 }
 
 /** What the list shows: the answer to its question, kept true by what the others do meanwhile. */
@@ -58,9 +59,12 @@ export class ListData {
   }
 
   /** Reads again; the same question keeps the place, another begins at the top. */
-  run(): Promise<void> {
+  async run(): Promise<void> {
+    const before = this.rows
     this.fresh = 0
-    return this.#load.run()
+    await this.#load.run()
+    // Whoever moved about meanwhile looks at rows that nobody has asked for yet.
+    if (before && before !== this.rows && this.rows?.isFor(before.asked)) this.#reader.grid().look()
   }
 
   clear(): void {
@@ -82,12 +86,12 @@ export class ListData {
     const question = this.#reader.question()
     const { q = '' } = question
     const isSame = this.rows?.isFor(question)
-    const { requestUpdate: changed, moved, columns } = this.#reader
+    const { requestUpdate: changed, columns, grid } = this.#reader
     const open = (known: Bootstrap | undefined) => {
       // Safe because the registry has them, or else they are those that every customer has.
       const fields = fieldsFor(columns(), question.sort, known) as CustomerQuery['fields']
       // Until they are shown, nobody looks at rows that move.
-      const watcher = { fields, changed, moved: (from: number, by: number) => void (this.rows === rows && moved(from, by)) }
+      const watcher = { fields, changed, moved: (from: number, by: number) => void (this.rows === rows && grid().moved(from, by)) }
       return Rows.open(new Customers(kit.send), question, watcher, signal)
     }
     const known = kit.known ?? (areUsual(columns()) ? undefined : await kit.bootstrap())
@@ -107,7 +111,7 @@ export class ListData {
     this.rows?.close()
     this.words = q
     this.mark = mark
-    if (found >= 0) moved(from, found - from)
+    if (found >= 0) grid().moved(from, found - from)
     return { known: all, rows }
   }
 

@@ -74,11 +74,15 @@ const sizeFor = (width: number): Size => (width >= 860 ? 'l' : width >= 640 ? 'm
 
 /** Tried out, before anything is painted: a list that has a height keeps it whatever is in it. */
 function hasDefiniteHeight(list: HTMLElement, panel: HTMLElement): boolean {
+  const scroller = panel.querySelector('.scroll')
+  const top = scroller?.scrollTop ?? 0
   const heightWith = (height: string) => {
     panel.style.setProperty('block-size', height)
     return list.offsetHeight
   }
   const isKept = heightWith('0') === heightWith('5000px')
   panel.style.removeProperty('block-size')
+  // A higher panel has less to scroll: whoever was at the end would be taken away from it.
+  if (scroller) scroller.scrollTop = top
   return isKept
 }

@@ -90,7 +90,11 @@ export class Rows {
   /** Its place, which is read where it is not here; -1 where the list does not have it. */
   async find(id: string): Promise<number> {
     await this.#walking
-    if (this.indexOf(id) < 0) await (this.#walking = this.#look(id).finally(() => (this.#walking = undefined)))
+    if (this.indexOf(id) < 0) {
+      // What was wanted meanwhile is walked to afterwards.
+      const looking = this.#look(id).then(() => this.#walk())
+      await (this.#walking = looking.finally(() => (this.#walking = undefined)))
+    }
     return this.indexOf(id)
   }
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing'
 import { checkAccessible } from '../support/accessible.ts'
 import { api, type Workspace } from '../support/api.ts'
 import { focused, press } from '../support/keys.ts'
-import { clearPage, eventually, provider, textOf } from '../support/page.ts'
+import { clearPage, eventually, nextFrame, provider, textOf } from '../support/page.ts'
 import { type Given, reading, showList } from './list.ts'
 
 const idOf = (n: number) => `cus_${n.toString(16).padStart(32, '0')}`
@@ -103,6 +103,37 @@ describe('customer-list with more customers than are counted', () => {
     await eventually(() => numbersOf(list.names())[0] === first + 200, 'the same place, read again')
   })
 
+  it('stays at the end when the page gives it another width', async () => {
+    const list = await show()
+    await list.toEnd()
+    list.element.style.setProperty('width', '800px')
+    await eventually(() => list.find('.w')?.offsetWidth === 800 && list.find('.row[data-id]')?.offsetWidth !== 998)
+    await nextFrame()
+    await nextFrame()
+    expect(list.foot()).to.equal('Last 14 of 10K+')
+    expect(list.names().at(-1)).to.equal('Mira 00001')
+  })
+
+  it('shows the place somebody went to while all was read again', async () => {
+    const list = await show()
+    list.scroll()?.scrollTo({ top: 5_000 * 40 })
+    await eventually(() => list.names().length >= 14, 'the middle')
+    // The first answer says how many there are, the second who stands where somebody looked.
+    await api.fault(
+      shop,
+      { on: 'GET /v1/customers', times: 1, what: { delay: 0 } },
+      { on: 'GET /v1/customers', times: 1, what: { delay: 500 } }
+    )
+    const before = await list.asked()
+    const read = list.element.refresh()
+    while ((await list.asked()) < before + 2) await nextFrame()
+    list.scroll()?.scrollTo({ top: 10_000_000 })
+    await read
+    await api.fault(shop)
+    await eventually(() => list.names().at(-1) === 'Mira 00001', 'the end')
+    expect(isCountingDown(numbersOf(list.names()))).to.equal(true)
+  })
+
   it('comes to the customer who was chosen elsewhere, wherever in the list that is', async () => {
     const list = await show()
     await list.kit.kit.current.select(idOf(3_000))
@@ -182,9 +213,10 @@ describe('customer-list at the end of more than are counted, while others work',
 
     await api.delete(shop, idOf(10))
     await eventually(() => !list.row('Company 00010'))
+    const high = list.scroll()?.scrollHeight ?? 0
     await api.delete(shop, idOf(60))
-    await eventually(() => list.find('.foot')?.textContent.includes('10K+'))
-    expect(textOf(focused())).to.include('00027')
+    await eventually(() => list.scroll()?.scrollHeight === high - 40, 'one row less above')
+    await eventually(() => textOf(focused()).includes('00027'), 'the focus where it was')
     expect(focused()?.getBoundingClientRect().top).to.equal(before)
     await press('Control+End')
     await eventually(() => textOf(focused()).includes('Mira 00001'))

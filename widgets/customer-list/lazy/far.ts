@@ -52,7 +52,8 @@ const between = (share: number, low: number, high: number) => (share > low && sh
 function addNear(runs: Runs, { data, prevCursor, nextCursor, place }: CustomerPage, share: number, middle: number): void {
   const at = runs.all.findLastIndex((run) => run.share <= share)
   const [above, below] = [runs.all[at], runs.all[at + 1]]
-  if (!above) return
+  // Where they are counted, rows whose number nobody knows have no place; the way there is walked instead.
+  if (!above || (runs.isCounted && (place?.offset ?? null) === null)) return
   const isLast = nextCursor === null
   const start = isLast ? runs.places - data.length : runs.isCounted ? (place?.offset ?? 0) : middle - Math.floor(data.length / 2)
   const run = { start, rows: [...data], before: prevCursor, after: nextCursor, share, number: place?.offset ?? undefined }
