@@ -35,12 +35,12 @@ export type Column = Look & { key: string; title: string; isSortable: boolean }
 
 /** What nearly every list shows; the looks of other fields come with the first list that shows one. */
 const usual: Record<string, Look> = {
-  customer: { field: 'name', width: 'minmax(0, 2.5fr)', least: 260, draw: who },
-  stage: { field: 'stage', width: 'minmax(0, 1.15fr)', least: 130, draw: stage },
-  segment: { field: 'segment', width: 'minmax(0, 1fr)', least: 130, isMinor: true, draw: segment },
-  responsible: { field: 'responsible', width: 'minmax(0, 1.3fr)', least: 150, draw: responsible },
-  updated: { field: 'updatedAt', width: 'minmax(116px, 1fr)', least: 120, isEnd: true, draw: ({ updatedAt }, ink) => time(updatedAt, ink) },
-  created: { field: 'createdAt', width: 'minmax(116px, 1fr)', least: 120, isEnd: true, draw: ({ createdAt }, ink) => time(createdAt, ink) }
+  customer: { field: 'name', width: 'minmax(0, 2.5fr)', least: 220, draw: who },
+  stage: { field: 'stage', width: 'minmax(0, 1.15fr)', least: 110, draw: stage },
+  segment: { field: 'segment', width: 'minmax(0, 1fr)', least: 110, isMinor: true, draw: segment },
+  responsible: { field: 'responsible', width: 'minmax(0, 1.3fr)', least: 130, draw: responsible },
+  updated: { field: 'updatedAt', width: 'minmax(116px, 1fr)', least: 116, isEnd: true, draw: ({ updatedAt }, ink) => time(updatedAt, ink) },
+  created: { field: 'createdAt', width: 'minmax(116px, 1fr)', least: 116, isEnd: true, draw: ({ createdAt }, ink) => time(createdAt, ink) }
 }
 
 /** The looks of all other fields, and what they are called. */

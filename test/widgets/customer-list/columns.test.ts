@@ -60,6 +60,13 @@ describe('columns of customer-list', () => {
     await eventually(() => list.names().join() === 'Óscar Nuñez,Northern')
   })
 
+  it('that nearly every list shows are all there beside a card and a timeline, but for the minor one', async () => {
+    const list = await showList({ customers: 3, width: 650 })
+    await list.loaded()
+    expect(list.all('[role=columnheader]').map(textOf)).to.deep.equal(['Customer', 'Stage', 'Responsible', 'Updated'])
+    expect(list.all('[aria-sort]').map(textOf)).to.deep.equal(['Updated'])
+  })
+
   it('go where there is no room, what was named last first, and never make the list scroll sideways', async () => {
     const list = await showColumns('customer stage language timezone email responsible', { width: 700 })
     await eventually(() => list.titles().length > 1)
