@@ -115,11 +115,12 @@ export const cardStyles = css`
     padding-inline: 8px 4px;
     border-radius: var(--_r-2);
   }
-  .prop > dt,
-  .prop > .sk {
+  .prop > dt {
     color: var(--_text-2);
     font-size: var(--_fs-s);
-    line-height: max(28px, var(--_hit));
+    line-height: var(--_lh-s);
+    padding-block: calc((max(28px, var(--_hit)) - var(--_lh-s)) / 2);
+    padding-inline-end: 8px;
   }
   .prop > dd {
     min-block-size: 28px;

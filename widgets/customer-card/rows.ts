@@ -16,7 +16,8 @@ const isMandatory = ({ known, customer }: Shown, field: Field) =>
 /** For whoever only reads. */
 export function renderRow(shown: Shown, field: Field): TemplateResult | typeof nothing {
   const value = valueOf(shown.customer, field)
-  if (value === undefined) return nothing
+  // What nobody can add here says nothing by being absent.
+  if (value === undefined || (fields[field] === 'identities' && isEmpty(value))) return nothing
   return renderProp(shown, field, '', renderHere(shown, field, value, renderPlain(shown, field, value)))
 }
 

@@ -29,6 +29,15 @@ describe('<customer-card> with every field', () => {
     await checkAccessible(element)
   })
 
+  it('leaves out what nobody can add here, and keeps the lines of a long name together', async () => {
+    const { element } = await ready()
+    element.style.setProperty('inline-size', '300px')
+    expect(rowOf(element, 'otherIdentities')).to.equal(null)
+    const label = rowOf(element, 'accountManagers')?.querySelector('dt')
+    await eventually(() => (label?.offsetHeight ?? 0) > 40)
+    expect(label?.offsetHeight).to.equal(48)
+  })
+
   it('takes consent down with its source and its wording, and only with both', async () => {
     const { workspace, id, element } = await ready()
     rowOf(element, 'consent')?.querySelector<HTMLElement>('[popovertarget]')?.click()
