@@ -35,10 +35,8 @@ test('a server that is late with everything turns some away and answers the othe
   expect(turnedAway.map(({ headers }) => headers.get('retry-after'))).toEqual(turnedAway.map(() => '1'))
   expect(new Set(alive.map(({ status }) => status))).toEqual(new Set([200]))
 
-  for (let calm = 0, asked = 0; calm < 20; calm++) {
-    if ((await ask('/v1/customers')).status !== 200) calm = 0
-    expect(++asked).toBeLessThan(1000)
-  }
+  // It admits more again little by little, by the clock: how many ask meanwhile says nothing. One that never recovers runs out of the test's time.
+  for (let calm = 0; calm < 20;) calm = (await ask('/v1/customers')).status === 200 ? calm + 1 : 0
   // What the SDK was told to try again, it has.
   const { customers } = createClient({ baseUrl: url, token: () => secretKey })
   expect((await customers.list()).data).toEqual([])
