@@ -1,5 +1,5 @@
 import { type Caller, type Listing, listings, roles } from '@customer-kit/sdk/contract'
-import { anyOf, sql } from '../store/sql.ts'
+import { oneOf, sql } from '../store/sql.ts'
 import type { Statement } from '../store/store.ts'
 import type { Actor } from './actor.ts'
 import type { Asker } from './context.ts'
@@ -32,7 +32,7 @@ const columns = { scopes: sql`access.scopes`, origins: sql`access.origins` }
 const isGranted = ({ id, caller, listing, issuedAt }: Actor): Statement => sql`exists (
   select 1 from access where id = ${id} and revoked = 0 and sessions_not_before <= ${issuedAt}
   and (expires_at is null or expires_at > unixepoch())
-  and caller in ${anyOf(atLeast(roles, caller))} and listing in ${anyOf(atLeast(listings, listing))})`
+  and caller in ${oneOf(atLeast(roles, caller))} and listing in ${oneOf(atLeast(listings, listing))})`
 
 /** Both lists run from most to least; a key's caller is in neither and stands for itself. */
 const atLeast = (ranked: readonly string[], wanted: string) =>

@@ -43,7 +43,7 @@ export function admit(
       store,
       scope,
       origin,
-      requestId: c.var.requestId,
+      requestId: c.get('requestId'),
       now,
       newId,
       wake: async () => jobs?.wake(workspace),

@@ -16,11 +16,12 @@ export const crossOrigin: MiddlewareHandler<Env> = async (c, next) => {
   if (c.req.method === 'OPTIONS' && origin !== undefined)
     return c.body(null, 204, { ...preflight, 'access-control-allow-origin': origin, 'vary': 'Origin' })
   await next()
+  const { headers, status } = c.res
   // The widgets are for every page.
-  if (c.res.headers.get('access-control-allow-origin') === '*') return
-  c.header('vary', 'Origin', { append: true })
-  const reader = c.var.allowedOrigin ?? (forEverybody.has(c.res.status) ? origin : undefined)
+  if (headers.get('access-control-allow-origin') === '*') return
+  headers.append('vary', 'Origin')
+  const reader = c.get('allowedOrigin') ?? (forEverybody.has(status) ? origin : undefined)
   if (reader === undefined) return
-  c.header('access-control-allow-origin', reader)
-  c.header('access-control-expose-headers', exposed)
+  headers.set('access-control-allow-origin', reader)
+  headers.set('access-control-expose-headers', exposed)
 }

@@ -34,11 +34,11 @@ const countedAs = ({ callers, replay }: Operation): Counted =>
 /** Every answer to a request that was counted says how its sender stands, as the IETF's draft on RateLimit headers spells it. */
 export const tellStanding: MiddlewareHandler<Env> = async (c, next) => {
   await next()
-  const { standing } = c.var
+  const standing = c.get('standing')
   if (!standing) return
   const { counted, quota, seconds, left, secondsToAll } = standing
-  c.header('ratelimit-policy', `"${counted}";q=${quota};w=${seconds}`)
-  c.header('ratelimit', `"${counted}";r=${left};t=${secondsToAll}`)
+  c.res.headers.set('ratelimit-policy', `"${counted}";q=${quota};w=${seconds}`)
+  c.res.headers.set('ratelimit', `"${counted}";r=${left};t=${secondsToAll}`)
 }
 
 export const secondsUntilNext = ({ standing }: { standing?: Standing & { counted: Counted } }) => Math.max(1, standing?.secondsToOne ?? 1)

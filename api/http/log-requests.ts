@@ -9,20 +9,19 @@ export function logRequests({ log, now }: Runtime): MiddlewareHandler<Env> {
   return async (c, next) => {
     const begun = now().getTime()
     await next()
-    const { requestId, operation = null, route = null, workspace = null, caller = null } = c.var
     const { status } = c.res
     const time = now()
     log?.({
       time: time.toISOString(),
       level: status >= 500 ? 'error' : status >= 400 ? 'warn' : 'info',
-      requestId,
-      operation,
+      requestId: c.get('requestId'),
+      operation: c.get('operation') ?? null,
       method: c.req.method,
-      route,
+      route: c.get('route') ?? null,
       status,
       ms: time.getTime() - begun,
-      workspace,
-      caller,
+      workspace: c.get('workspace') ?? null,
+      caller: c.get('caller') ?? null,
       ...(isUnforeseen(c.error) && { error: traceOf(c.error) })
     })
   }

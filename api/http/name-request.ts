@@ -7,7 +7,8 @@ const shape = /^[0-9a-f-]{16,64}$/i
 /** The host's own id of a request is kept, so that its log and ours can be laid side by side. */
 export const nameRequest: MiddlewareHandler<Env> = async (c, next) => {
   const given = c.req.header('x-request-id') ?? ''
-  c.set('requestId', shape.test(given) ? given : crypto.randomUUID())
+  const requestId = shape.test(given) ? given : crypto.randomUUID()
+  c.set('requestId', requestId)
   await next()
-  c.header('x-request-id', c.var.requestId)
+  c.res.headers.set('x-request-id', requestId)
 }

@@ -10,7 +10,7 @@ const deepest = 32
 /** Before any schema sees it: JSON, not too deep to walk, and nothing in it that cannot be kept. */
 export function readable({ body }: Operation): MiddlewareHandler {
   return async (c, next) => {
-    refuseFaults(unkeepable(Object.fromEntries(new URL(c.req.url).searchParams)))
+    if (c.req.url.includes('?')) refuseFaults(unkeepable(Object.fromEntries(new URL(c.req.url).searchParams)))
     if (body) {
       if (!isJson(c.req.header('content-type'))) throw new DomainError('unsupported_media_type', 'Send JSON, as application/json')
       const text = decoded(await bodyOf(c.req))

@@ -4,13 +4,13 @@ import type { Reply } from '../domain/reply.ts'
 /** A reply as HTTP: its status, what it is known by, where to find what was made. */
 export function send({ json, id, rev, etag }: Reply<unknown>, { at, status }: Operation, known: string | undefined): Response {
   const [, path] = at
-  const headers = new Headers()
+  const headers: Record<string, string> = {}
   const tag = etag ?? (rev === null ? null : `"${rev}"`)
-  if (tag !== null) headers.set('etag', tag)
+  if (tag !== null) headers['etag'] = tag
   if (etag !== undefined && known === etag) return new Response(null, { status: 304, headers })
   if (status === 204) return new Response(null, { status, headers })
-  headers.set('content-type', 'application/json')
-  if (status === 201 && id !== null && isReadAt(`${path}/:id`)) headers.set('location', `${path}/${id}`)
+  headers['content-type'] = 'application/json'
+  if (status === 201 && id !== null && isReadAt(`${path}/:id`)) headers['location'] = `${path}/${id}`
   return new Response(json, { status: status ?? 200, headers })
 }
 

@@ -34,13 +34,13 @@ export function createServe(app: Hono<Env>, runtime: Runtime): { serve: Serve; s
   return {
     serve: (name, verb) =>
       mount(name, (c, call) => {
-        const { ctx } = c.var
+        const ctx = c.get('ctx')
         // Safe because `mount` has run each schema this operation names, and `Call` is computed from the same schemas.
         return once(ctx, () => verb({ ctx, ...call } as unknown as Parameters<typeof verb>[0]))
       }),
     serveOutside: (name, verb) =>
       // Safe for the same reason.
-      mount(name, (c, call) => verb({ requestId: c.var.requestId, ...call } as unknown as Parameters<typeof verb>[0]))
+      mount(name, (c, call) => verb({ requestId: c.get('requestId'), ...call } as unknown as Parameters<typeof verb>[0]))
   }
 
   function mount(name: OperationName, run: (c: HonoContext<Env>, call: object) => Promise<Reply<unknown>>) {
