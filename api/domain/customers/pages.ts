@@ -103,7 +103,7 @@ const beginning = (plan: Plan, walk: Walk): Statement => {
   const source = plan.source ?? (plan.way ? undefined : everybody)
   if (plan.isStraight) return sql``
   // Nothing makes this way shorter, so it is walked once for all who ask about it.
-  if (!source) return sql`ahead as materialized (${seen(plan, plan.way ?? anyWay, plan.order, walk)}),`
+  if (!source) return sql`ahead as materialized (${seen(plan, plan.way ?? anyWay, walk, isMet(plan))}),`
   const ids =
     plan.isAllVisible && source.live ? source.live : sql`select c.n from ${source.from} where ${source.where} and ${plan.isVisible}`
   return sql`near as materialized (select ${source.isManifold ? sql`distinct n` : sql`n`} from (${ids}) limit ${lookedAtMost + 1}),
@@ -149,16 +149,19 @@ function aheadOf({ key, isDown }: Order, { from, isBackwards, isIncluded }: Walk
 }
 
 /** The first so many that are seen on a way, as they come. */
-function seen(plan: Plan, way: Way, order: Order, walk: Walk): Statement {
+function seen(plan: Plan, way: Way, walk: Walk, columns = sql``): Statement {
   // As a limit it ends the walk before it begins; as a condition it would be asked of every row.
   const limit = hasNear(plan) ? sql`iif(${isFew}, 0, ${lookedAtMost})` : sql`${lookedAtMost}`
-  return sql`select * from (${rowsAhead(order, way, walk, { columns: sql``, where: [...plan.fixed, plan.isVisible], limit })}) limit ${lookedAtMost}`
+  return sql`select * from (${rowsAhead(plan.order, way, walk, { columns, where: [...plan.fixed, plan.isVisible], limit })}) limit ${lookedAtMost}`
 }
 
-const looked = (plan: Plan, way: Way, walk: Walk) => (hasNear(plan) ? sql`(${seen(plan, way, plan.order, walk)})` : sql`ahead`)
+const looked = (plan: Plan, way: Way, walk: Walk, columns = sql``) =>
+  hasNear(plan) ? sql`(${seen(plan, way, walk, columns)})` : sql`ahead`
 
-const met = (plan: Plan, way: Way, walk: Walk) =>
-  sql`${looked(plan, way, walk)} w cross join customers c on c.n = w.n${plan.conditions.length > 0 ? sql` where ${joined(plan.conditions, ' and ')}` : sql``}`
+/** Asked while the row is at hand: another look at each of so many costs more than the question. */
+const isMet = ({ conditions }: Plan) => sql`, ${joined([sql`true`, ...conditions], ' and ')} as is_met`
+
+const met = (plan: Plan, way: Way, walk: Walk) => sql`${looked(plan, way, walk, isMet(plan))} w where w.is_met`
 
 /** Where somebody who goes on begins, when the way was too long to fill the page. */
 function stoppedAt(plan: Plan, walk: Walk, limit: number): Statement {
@@ -190,11 +193,9 @@ function counting(plan: Plan, walk: Walk): Statement {
     return sql`select iif(${isFew}, known, ${enough}) as total, known from (${listed})`
   }
   const isHere = walk.from === null && !walk.isBackwards
-  const all = isHere ? sql`ahead` : sql`(${seen(plan, way, plan.order, fromTheStart)})`
-  const isListed = joined([sql`true`, ...plan.conditions], ' and ')
+  const all = isHere ? sql`ahead` : sql`(${seen(plan, way, fromTheStart, isMet(plan))})`
   return sql`select iif(looked < ${lookedAtMost}, known, ${enough}) as total, known from (
-    select count(*) as looked, coalesce(sum((${isListed}) is true), 0) as known
-    from ${all} w cross join customers c on c.n = w.n)`
+    select count(*) as looked, count(*) filter (where is_met) as known from ${all})`
 }
 
 /** How many come before this one, counted up to so many; where that is too long to look at, as many as are never counted. */
