@@ -22,6 +22,8 @@ const die = (reason: unknown): never => {
 const { open, secret, previousSecrets, sliceMs } = placeIn(process.env, die)
 const now = () => new Date()
 const workspaces = open()
+// Nobody asks anything yet, so there is time for what a request has none for. One that cannot be read must not keep the others shut.
+for (const name of await workspaces.names()) await workspaces.migrate(name).catch((error: unknown) => console.error(error))
 const app = createApp({
   secret,
   previousSecrets,

@@ -28,11 +28,19 @@ function embedded(): string {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))
     .toSorted()
-  const entries = files.map(
-    (file) => `  {\n    name: ${JSON.stringify(file.replace('.sql', ''))},\n    steps: [\n${spelled(stepsOf(file))}\n    ]\n  }`
-  )
+  const entries = files.map((file) => {
+    const steps = stepsOf(file)
+    return `  {\n    name: ${JSON.stringify(file.replace('.sql', ''))},\n    isInstant: ${isInstant(steps)},\n    steps: [\n${spelled(steps)}\n    ]\n  }`
+  })
   const header = `// Written by scripts/embed-migrations.ts from the .sql files beside it.\nimport type { Migration } from '../migration.ts'\n`
   return `${header}\nexport const migrations: readonly Migration[] = [\n${entries.join(',\n')}\n]\n`
+}
+
+/** No index is put on a table that was there before, and may be full. */
+function isInstant(steps: readonly string[]): boolean {
+  const named = (pattern: RegExp) => steps.flatMap((step) => pattern.exec(step)?.[1] ?? [])
+  const made = new Set(named(/^create table `(\w+)`/i))
+  return named(/^create (?:unique )?index `\w+` on `(\w+)`/i).every((table) => made.has(table))
 }
 
 const spelled = (steps: readonly string[]) => steps.map((step) => `      ${JSON.stringify(step)}`).join(',\n')

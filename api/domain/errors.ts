@@ -1,7 +1,7 @@
 import type { Fault, ProblemCode } from '@customer-kit/sdk/contract'
 
 /** Thrown below, translated above; HTTP learns it from here because it does not know the store. */
-export { StorageFull, Unavailable } from '../store/store.ts'
+export { AwaitsWindow, StorageFull, Unavailable } from '../store/store.ts'
 
 /** A rule said no. Verbs throw it; `api/http/problem.ts` puts it on the wire. */
 export class DomainError extends Error {

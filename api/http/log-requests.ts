@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { DomainError, StorageFull, Unavailable } from '../domain/errors.ts'
+import { AwaitsWindow, DomainError, StorageFull, Unavailable } from '../domain/errors.ts'
 import type { LogLine } from '../domain/log.ts'
 import type { Runtime } from '../domain/runtime.ts'
 import type { Env } from './env.ts'
@@ -27,8 +27,10 @@ export function logRequests({ log, now }: Runtime): MiddlewareHandler<Env> {
   }
 }
 
+/** What nobody foresaw, or somebody has to see to. */
 const isUnforeseen = (error: Error | undefined): error is Error =>
-  error !== undefined && ![DomainError, StorageFull, Unavailable].some((foreseen) => error instanceof foreseen)
+  error !== undefined &&
+  (error instanceof AwaitsWindow || ![DomainError, StorageFull, Unavailable].some((foreseen) => error instanceof foreseen))
 
 /** The first line of a stack is the message; only the frames below it are free of what somebody sent. */
 const traceOf = ({ name, stack = '' }: Error): NonNullable<LogLine['error']> => ({

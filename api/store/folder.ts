@@ -3,11 +3,11 @@ import { basename, dirname } from 'node:path'
 import { type Connections, recentConnections } from './connections.ts'
 import { type Die, openEmbedded } from './embedded.ts'
 import { lockFolder } from './lock.ts'
-import { migrate } from './migrate.ts'
+import { migrate, type Moment } from './migrate.ts'
 import { type Statement, type Store, Unavailable } from './store.ts'
 import { newUnfinishedName, sweepUnfinished } from './unfinished.ts'
 import { isWorkspaceName } from './workspace-name.ts'
-import { putName, WorkspaceExists, type Workspaces } from './workspaces.ts'
+import { NoWorkspace, putName, WorkspaceExists, type Workspaces } from './workspaces.ts'
 
 const mostConnections = 200
 
@@ -33,6 +33,10 @@ export function openFolder(template: string, die: Die, mostOpen = mostConnection
       return opened.has(workspace) || existsSync(fileOf(template, workspace)) ? openOnce(workspace) : undefined
     },
     create: (workspace, first) => createWorkspaceFile(template, workspace, first, die),
+    async migrate(workspace) {
+      if (!isWorkspaceName(workspace) || !existsSync(fileOf(template, workspace))) throw new NoWorkspace(workspace)
+      await openMigrated(fileOf(template, workspace), connections, die, 'window')
+    },
     async names() {
       const [before = '', after = ''] = basename(template.replace(/^file:/, '')).split('{workspace}')
       const names = readdirSync(folder).filter((file) => file.startsWith(before) && file.endsWith(after))
@@ -77,9 +81,9 @@ export async function createWorkspaceFile(template: string, workspace: string, f
   }
 }
 
-async function openMigrated(path: string, connections: Connections, die: Die): Promise<Store> {
+async function openMigrated(path: string, connections: Connections, die: Die, moment: Moment = 'request'): Promise<Store> {
   const store = openEmbedded(path, connections, die)
-  await migrate(store)
+  await migrate(store, moment)
   return store
 }
 

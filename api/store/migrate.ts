@@ -1,14 +1,17 @@
 import type { Migration } from './migration.ts'
 import { migrations } from './migrations/index.ts'
 import { sql } from './sql.ts'
-import { Refused, type Statement, type Store, Unavailable } from './store.ts'
+import { AwaitsWindow, Refused, type Statement, type Store, Unavailable } from './store.ts'
 
 const versionOfThisApp = migrations.length
 /** The oldest app that can still work on what this one writes. */
 const oldestAppThatWorks = 1
 
+/** A request takes instant steps only; whoever has the workspace for themselves takes any. */
+export type Moment = 'request' | 'window'
+
 /** Brings a workspace up to this app's version. Safe to run from several processes at once. */
-export async function migrate(store: Store): Promise<void> {
+export async function migrate(store: Store, moment: Moment = 'request'): Promise<void> {
   await store.write([sql`create table if not exists schema_versions (version integer primary key, min_app integer not null) strict`])
   for (;;) {
     const [[row] = []] = await store.read([
@@ -18,8 +21,14 @@ export async function migrate(store: Store): Promise<void> {
     if (Number(row?.['min_app']) > versionOfThisApp) throw new Unavailable('This database needs a newer version of the API')
     const next = migrations[version]
     if (!next) return
+    if (moment === 'request' && !next.isInstant && (await hasCustomers(store))) throw new AwaitsWindow()
     await apply(store, version + 1, next)
   }
+}
+
+async function hasCustomers(store: Store): Promise<boolean> {
+  const [[row] = []] = await store.read([sql`select exists (select 1 from customers) as yes`])
+  return row?.['yes'] === 1
 }
 
 async function apply(store: Store, version: number, { steps }: Migration) {

@@ -1,2 +1,6 @@
-/** Instant steps only: a new table, a new column, an index on an empty table. The rest is a job. */
-export type Migration = { name: string; steps: readonly string[] }
+export type Migration = {
+  name: string
+  steps: readonly string[]
+  /** Tables, columns, and indexes on tables that are new themselves. An index on an older table takes the longer the fuller it is. */
+  isInstant: boolean
+}

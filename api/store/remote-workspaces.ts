@@ -5,7 +5,7 @@ import { NoDatabase } from './remote-errors.ts'
 import { sql } from './sql.ts'
 import { Refused, type Statement, type Store, Unavailable } from './store.ts'
 import { isWorkspaceName } from './workspace-name.ts'
-import { putName, WorkspaceExists, type Workspaces } from './workspaces.ts'
+import { NoWorkspace, putName, WorkspaceExists, type Workspaces } from './workspaces.ts'
 
 export type Server = Access & {
   /** Where the databases are, with `{workspace}` in it; without, there is exactly one. */
@@ -40,6 +40,11 @@ export function openRemoteWorkspaces(server: Server): Workspaces {
       if (await isSomebodyElses(store)) throw new Error(`The database for ${workspace} must be empty`)
       await migrate(store)
       await settle(store, workspace, first)
+    },
+    async migrate(workspace) {
+      const store = isWorkspaceName(workspace) ? storeOf(workspace) : undefined
+      if (!store || (await nameIn(store)) !== workspace) throw new NoWorkspace(workspace)
+      await migrate(store, 'window')
     },
     names: async () => [],
     // Nobody's database: that it is not there is an answer too.

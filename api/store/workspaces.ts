@@ -7,6 +7,8 @@ export interface Workspaces {
   open(workspace: string): Promise<Store | undefined>
   /** Migrated and with `first` written, or not there at all. Rejects with `WorkspaceExists` where the name is taken. */
   create(workspace: string, first: readonly Statement[]): Promise<void>
+  /** Up to this version, whatever it takes: while nobody asks anything of it. */
+  migrate(workspace: string): Promise<void>
   /** Those that can be listed; on a server nobody keeps a list. */
   names(): Promise<string[]>
   /** Resolves while workspaces can be opened; rejects with `Unavailable` while not. */
@@ -19,6 +21,14 @@ export class WorkspaceExists extends Error {
 
   constructor(workspace: string) {
     super(`The workspace ${workspace} exists already`)
+  }
+}
+
+export class NoWorkspace extends Error {
+  override readonly name = 'NoWorkspace'
+
+  constructor(workspace: string) {
+    super(`There is no workspace ${workspace}`)
   }
 }
 

@@ -91,7 +91,7 @@ async function countStatements(store: Store, token: string) {
       return store.read(statements)
     }
   }
-  const workspaces = { open: async () => counting, create: unused, close: unused, ping: unused, names: unused }
+  const workspaces = { open: async () => counting, create: unused, close: unused, ping: unused, names: unused, migrate: unused }
   const app = createApp({ secret, workspaces, now: () => new Date(), newId, log: () => undefined })
   const answer = await app.request('/v1/customers', { headers: { authorization: `Bearer ${token}` } })
   if (!answer.ok) throw new Error(await answer.text())

@@ -4,6 +4,7 @@ import type { Migration } from '../migration.ts'
 export const migrations: readonly Migration[] = [
   {
     name: "0000_customers",
+    isInstant: true,
     steps: [
       "CREATE TABLE `access` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`caller` text NOT NULL,\n\t`listing` text NOT NULL,\n\t`scopes` text,\n\t`origins` text,\n\t`sessions_not_before` integer DEFAULT 0 NOT NULL,\n\t`expires_at` integer,\n\t`revoked` integer DEFAULT 0 NOT NULL,\n\tCONSTRAINT \"revoked_is_a_flag\" CHECK(\"access\".\"revoked\" in (0, 1))\n) STRICT;",
       "CREATE TABLE `keys` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`label` text NOT NULL,\n\t`hint` text NOT NULL,\n\t`created_at` text NOT NULL\n) STRICT;",
@@ -48,6 +49,7 @@ export const migrations: readonly Migration[] = [
   },
   {
     name: "0001_customer_search",
+    isInstant: true,
     steps: [
       "CREATE VIRTUAL TABLE customer_search USING fts5 (name, email, phone, tokenize = 'trigram');",
       "INSERT INTO customer_search (customer_search, rank) VALUES ('secure-delete', 1);"
@@ -55,6 +57,7 @@ export const migrations: readonly Migration[] = [
   },
   {
     name: "0002_change_visibility",
+    isInstant: true,
     steps: [
       "ALTER TABLE `changes` ADD `seen_before` text;",
       "ALTER TABLE `changes` ADD `seen_after` text;"
@@ -62,12 +65,14 @@ export const migrations: readonly Migration[] = [
   },
   {
     name: "0003_change_log_name",
+    isInstant: true,
     steps: [
       "INSERT INTO settings (name, value) VALUES ('log', lower(hex(randomblob(16))));"
     ]
   },
   {
     name: "0004_lookups",
+    isInstant: true,
     steps: [
       "CREATE TABLE `lookup_orders` (\n\t`kind` text PRIMARY KEY NOT NULL,\n\t`rev` integer NOT NULL\n) STRICT;",
       "ALTER TABLE `lookups` ADD `archived` integer DEFAULT 0 NOT NULL;",
@@ -77,6 +82,7 @@ export const migrations: readonly Migration[] = [
   },
   {
     name: "0005_customer_fields",
+    isInstant: true,
     steps: [
       "ALTER TABLE `customers` ADD `preferred_office` text;",
       "ALTER TABLE `customers` ADD `avatar` text;",
@@ -89,12 +95,14 @@ export const migrations: readonly Migration[] = [
   },
   {
     name: "0006_other_identities",
+    isInstant: true,
     steps: [
       "ALTER TABLE `customers` ADD `other_identities` text DEFAULT '[]' NOT NULL;"
     ]
   },
   {
     name: "0007_jobs",
+    isInstant: true,
     steps: [
       "CREATE TABLE `jobs` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`state` text NOT NULL,\n\t`actor` text NOT NULL,\n\t`scope` text,\n\t`args` text NOT NULL,\n\t`position` integer NOT NULL,\n\t`total` integer NOT NULL,\n\t`holder` text,\n\t`held_until` integer NOT NULL,\n\t`request_id` text NOT NULL,\n\t`problem` text,\n\t`created_at` text NOT NULL,\n\t`updated_at` text NOT NULL\n) STRICT;",
       "CREATE INDEX `jobs_running` ON `jobs` (`updated_at`) WHERE \"jobs\".\"state\" = 'running';",
@@ -103,6 +111,7 @@ export const migrations: readonly Migration[] = [
   },
   {
     name: "0008_key_rotation",
+    isInstant: true,
     steps: [
       "ALTER TABLE `access` ADD `last_used_on` text;",
       "ALTER TABLE `keys` ADD `replaced_by` text;"
@@ -110,6 +119,7 @@ export const migrations: readonly Migration[] = [
   },
   {
     name: "0009_tags",
+    isInstant: true,
     steps: [
       "CREATE TABLE `tag_names` (\n\t`name` text PRIMARY KEY NOT NULL,\n\t`tag` integer NOT NULL,\n\t`stale` integer DEFAULT 0 NOT NULL\n) STRICT;",
       "CREATE INDEX `tag_names_by_tag` ON `tag_names` (`tag`);",
@@ -123,6 +133,7 @@ export const migrations: readonly Migration[] = [
   },
   {
     name: "0010_sort_by_any_field",
+    isInstant: false,
     steps: [
       "ALTER TABLE `users` ADD `name_fold` text;",
       "ALTER TABLE `users` ADD `rank` text GENERATED ALWAYS AS (coalesce(name_fold, lower(name)) || ' ' || id) VIRTUAL NOT NULL;",
@@ -140,6 +151,7 @@ export const migrations: readonly Migration[] = [
   },
   {
     name: "0011_search_by_signs",
+    isInstant: true,
     steps: [
       "CREATE TABLE `customer_grams` (\n\t`gram` text NOT NULL,\n\t`n` integer NOT NULL,\n\tPRIMARY KEY(`gram`, `n`)\n) STRICT, WITHOUT ROWID;",
       "CREATE INDEX `customer_grams_by_customer` ON `customer_grams` (`n`);",
@@ -148,6 +160,7 @@ export const migrations: readonly Migration[] = [
   },
   {
     name: "0012_preferences",
+    isInstant: true,
     steps: [
       "CREATE TABLE `preferences` (\n\t`user` text PRIMARY KEY NOT NULL,\n\t`chosen` text NOT NULL\n) STRICT;"
     ]

@@ -10,7 +10,7 @@ const down = () => Promise.reject(new Unavailable('The database is away'))
 const appOver = (workspaces: Workspaces) => createApp({ secret, workspaces, now: () => new Date(), newId })
 
 test('while the store cannot, the process is alive but not ready, and says when to come back', async () => {
-  const app = appOver({ open: down, create: down, names: async () => [], ping: down, close: down })
+  const app = appOver({ open: down, create: down, names: async () => [], migrate: down, ping: down, close: down })
 
   const alive = await app.request('/healthz')
   const ready = await app.request('/readyz')

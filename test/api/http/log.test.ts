@@ -1,4 +1,4 @@
-import type { Store } from '@customer-kit/api/store/store.ts'
+import { AwaitsWindow, type Store } from '@customer-kit/api/store/store.ts'
 import { createApp } from '@customer-kit/api/app.ts'
 import type { LogLine } from '@customer-kit/api/domain/log.ts'
 import { newId } from '@customer-kit/api/new-id.ts'
@@ -126,4 +126,17 @@ test('what nobody foresaw is told by name and place, and the caller only by its 
     { level: 'error', status: 500, error: { name: 'TypeError', at: expect.arrayContaining([expect.stringMatching(/^at /)]) } }
   ])
   expect(JSON.stringify(lines) + said).not.toContain('grace')
+})
+
+test('a workspace that waits for a window is named as that in the log, so that somebody makes one', async () => {
+  const lines: LogLine[] = []
+  const kit = await startKit()
+  const { secretKey } = await kit.workspace('acme')
+  const workspaces = { ...kit.workspaces, open: () => Promise.reject(new AwaitsWindow()) }
+  const app = createApp({ secret, workspaces, now: () => new Date(), newId, log: (line) => lines.push(line) })
+
+  const { status } = await app.request('/v1/customers', { headers: { authorization: `Bearer ${secretKey}` } })
+
+  expect(status).toBe(503)
+  expect(lines).toMatchObject([{ level: 'error', status: 503, workspace: 'acme', error: { name: 'AwaitsWindow' } }])
 })

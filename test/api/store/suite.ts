@@ -5,6 +5,7 @@ import { sql } from '@customer-kit/api/store/sql.ts'
 import { Refused, type Row, type Statement, type Store, type Value } from '@customer-kit/api/store/store.ts'
 import { WorkspaceExists } from '@customer-kit/api/store/workspaces.ts'
 import { type Ground, newName } from '../../support/store/ground.ts'
+import { olderWorkspace, versionBeforeAWindow } from '../../support/store/older.ts'
 
 /** What every store keeps to, wherever its data is. Each sentence is one test; it holds when it does not throw. */
 export const sentences: Record<string, (ground: Ground) => Promise<void>> = {
@@ -166,7 +167,7 @@ export const sentences: Record<string, (ground: Ground) => Promise<void>> = {
 
   async 'two openers migrate one database at once and both find it ready'(ground) {
     const stores = await ground.emptyDatabase()
-    await Promise.all(stores.map(migrate))
+    await Promise.all(stores.map((store) => migrate(store)))
     for (const store of stores) {
       assert.deepEqual(
         await column(store, sql`select version from schema_versions order by version`),
@@ -174,6 +175,21 @@ export const sentences: Record<string, (ground: Ground) => Promise<void>> = {
       )
       assert.deepEqual(await column(store, sql`select count(*) as customers from customers`), [0])
     }
+  },
+
+  async 'what takes longer the more customers there are is never done on the way of a request, and is done in a window'(ground) {
+    const [store, other] = await ground.emptyDatabase()
+    await store.write(olderWorkspace())
+    const versionOf = () => column(store, sql`select max(version) as version from schema_versions`)
+    await assert.rejects(migrate(store), { name: 'AwaitsWindow' })
+    assert.deepEqual(await versionOf(), [versionBeforeAWindow])
+    await Promise.all([migrate(store, 'window'), migrate(other, 'window')])
+    await migrate(store)
+    assert.deepEqual(await versionOf(), [migrations.length])
+    assert.deepEqual(
+      await column(store, sql`select name from customers indexed by customers_by_status where status is null and deleted_at is null`),
+      ['Made Up Ltd']
+    )
   },
 
   async 'a database that needs a newer version of this software is left alone'(ground) {

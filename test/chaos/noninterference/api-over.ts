@@ -27,6 +27,7 @@ export function apiOver(file: string, told: Told) {
       open: async () => store,
       create: () => Promise.reject(new Error('There is one workspace here')),
       names: async () => [],
+      migrate: async () => {},
       ping: async () => {},
       close: async () => {}
     }
