@@ -1,11 +1,12 @@
 import { type Caller, type Listing, listings, roles } from '@customer-kit/sdk/contract'
+import { isForThisApp, needsNewerApp } from '../store/migrate.ts'
 import { oneOf, sql } from '../store/sql.ts'
 import type { Statement } from '../store/store.ts'
 import type { Actor } from './actor.ts'
 import type { Asker } from './context.ts'
-import { type DomainError, forbidden, unauthenticated } from './errors.ts'
+import { type DomainError, forbidden, type Unavailable, unauthenticated } from './errors.ts'
 
-type Check = { claim: string; condition: Statement; otherwise: DomainError }
+type Check = { claim: string; condition: Statement; otherwise: DomainError | Unavailable }
 
 /** What must hold in the first statements of every batch. A session's scopes and origins are in its token, a key's in its row. */
 export function accessChecks({ actor, scope, origin }: Asker): Check[] {
@@ -17,6 +18,7 @@ export function accessChecks({ actor, scope, origin }: Asker): Check[] {
     otherwise: notAllowed
   })
   return [
+    { claim: 'version', condition: isForThisApp, otherwise: newerApp },
     { claim: 'access', condition: isGranted(actor), otherwise: notGranted },
     ...(isKey && scope !== null ? [isListed('scopes', scope)] : []),
     // Without an origin there is no page, and a key that is bound to pages has no other business.
@@ -24,6 +26,7 @@ export function accessChecks({ actor, scope, origin }: Asker): Check[] {
   ]
 }
 
+const newerApp = needsNewerApp()
 const notGranted = unauthenticated()
 const notAllowed = forbidden()
 const columns = { scopes: sql`access.scopes`, origins: sql`access.origins` }

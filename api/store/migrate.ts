@@ -7,6 +7,11 @@ const versionOfThisApp = migrations.length
 /** The oldest app that can still work on what this one writes. */
 const oldestAppThatWorks = 1
 
+export const needsNewerApp = () => new Unavailable('This database needs a newer version of the API')
+
+/** Holds while a newer app has not changed the database so that this one would harm it. */
+export const isForThisApp = sql`not exists (select 1 from schema_versions where min_app > ${versionOfThisApp})`
+
 /** A request takes instant steps only; whoever has the workspace for themselves takes any. */
 export type Moment = 'request' | 'window'
 
@@ -18,7 +23,7 @@ export async function migrate(store: Store, moment: Moment = 'request'): Promise
       sql`select coalesce(max(version), 0) as version, coalesce(max(min_app), 0) as min_app from schema_versions`
     ])
     const version = Number(row?.['version'])
-    if (Number(row?.['min_app']) > versionOfThisApp) throw new Unavailable('This database needs a newer version of the API')
+    if (Number(row?.['min_app']) > versionOfThisApp) throw needsNewerApp()
     const next = migrations[version]
     if (!next) return
     if (moment === 'request' && !next.isInstant && (await hasCustomers(store))) throw new AwaitsWindow()
