@@ -6,7 +6,7 @@ const { axe } = globalThis as unknown as { axe: typeof axeCore }
 
 /** Fails with each fault that axe finds in an element and all its shadow roots. */
 export async function checkAccessible(element: Element): Promise<void> {
-  settle(element)
+  finishMoving(element)
   const { violations } = await axe.run(element, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
     rules: { region: { enabled: false } }
@@ -18,7 +18,7 @@ export async function checkAccessible(element: Element): Promise<void> {
 }
 
 /** A colour on its way to another is neither. */
-function settle({ shadowRoot }: Element): void {
+export function finishMoving({ shadowRoot }: Element): void {
   for (const animation of shadowRoot?.getAnimations() ?? []) {
     const { endTime = 0 } = animation.effect?.getComputedTiming() ?? {}
     if (Number.isFinite(Number(endTime))) animation.finish()

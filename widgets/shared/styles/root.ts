@@ -4,16 +4,21 @@ import { css } from 'lit'
 export const root = css`
   :host {
     display: block;
+    box-sizing: border-box !important;
     inline-size: 100%;
-    container-type: inline-size;
-    contain-intrinsic-inline-size: 320px;
     visibility: visible;
   }
   :host([hidden]) {
     display: none;
   }
   .w {
+    all: initial;
+    display: block;
+    box-sizing: border-box;
     position: relative;
+    inline-size: 100%;
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 320px;
     background: var(--_surface);
     border: 1px solid var(--_line);
     border-radius: var(--_r-3);
@@ -21,22 +26,16 @@ export const root = css`
     overflow: clip;
     font-family: var(--ck-font, inherit);
     font-size: var(--_fs-m);
-    line-height: var(--_lh-m);
     font-weight: var(--_w-text);
-    font-style: normal;
+    font-feature-settings: inherit;
+    -webkit-font-smoothing: inherit;
+    line-height: var(--_lh-m);
     color: var(--_text);
-    text-align: start;
-    text-transform: none;
-    text-indent: 0;
-    text-shadow: none;
-    letter-spacing: normal;
-    word-spacing: normal;
-    white-space: normal;
-    overflow-wrap: normal;
-    hyphens: manual;
-    list-style: none;
+    color-scheme: inherit;
+    accent-color: inherit;
+    pointer-events: inherit;
+    visibility: inherit;
     quotes: none;
-    cursor: auto;
     -webkit-text-size-adjust: 100%;
   }
   :host(:state(flush)) .w,
