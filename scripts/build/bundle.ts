@@ -5,6 +5,7 @@ import { shortenProperties } from './shorten-properties.ts'
 import { shrinkTemplates } from './shrink-templates.ts'
 import { smallClient } from './small-client.ts'
 import { smallDecorators } from './small-decorators.ts'
+import { smallLit } from './small-lit.ts'
 import { smallStyles } from './small-styles.ts'
 import { renameTrustedTypesPolicy } from './trusted-types-policy.ts'
 
@@ -20,6 +21,7 @@ export async function bundle(entry: string, plugins: Plugin[] = []): Promise<Rol
       ...plugins,
       smallClient(),
       smallDecorators(),
+      smallLit(),
       smallStyles(),
       shortenProperties(),
       shrinkTemplates(),
@@ -31,7 +33,11 @@ export async function bundle(entry: string, plugins: Plugin[] = []): Promise<Rol
       lib: { entry, formats: ['es'], fileName: () => 'widgets.js' },
       // What vite makes of a library keeps its spaces, so the minifier is asked for directly.
       rolldownOptions: {
-        output: { minify: true, chunkFileNames: ({ facadeModuleId, name }) => `chunks/${nameOf(facadeModuleId) ?? name}-[hash].js` }
+        output: {
+          minify: true,
+          comments: { annotation: false, jsdoc: false },
+          chunkFileNames: ({ facadeModuleId, name }) => `chunks/${nameOf(facadeModuleId) ?? name}-[hash].js`
+        }
       }
     }
   })
