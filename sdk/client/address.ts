@@ -1,3 +1,5 @@
+import { json } from './json.ts'
+
 export function address(baseUrl: string, path: string, params: Record<string, string> = {}, query: Record<string, unknown> = {}): URL {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   const { origin, pathname } = new URL(baseUrl)
@@ -6,4 +8,4 @@ export function address(baseUrl: string, path: string, params: Record<string, st
   return url
 }
 
-const spelled = (value: unknown) => (typeof value === 'object' && !Array.isArray(value) ? JSON.stringify(value) : String(value))
+const spelled = (value: unknown) => (value && typeof value === 'object' && !Array.isArray(value) ? json(value) : String(value))

@@ -6,6 +6,7 @@ import { createBearer, type TokenSource } from './bearer.ts'
 import { type Call, calling } from './call.ts'
 import { UnreachableError } from './errors.ts'
 import { newIdempotencyKey } from './idempotency-key.ts'
+import { json } from './json.ts'
 import { fullReserve, withRetry } from './retry.ts'
 
 type Patience = {
@@ -65,7 +66,7 @@ export function createTransport(client: ClientOptions): Send {
         if (method !== 'GET') headers.set('idempotency-key', idempotencyKey)
         if (rev) headers.set('if-match', `"${rev}"`)
         if (before) headers.set('if-none-match', before.headers.get('etag') ?? '')
-        const request = new Request(url, { method, headers, signal: end, body: body ? JSON.stringify(body) : null })
+        const request = new Request(url, { method, headers, signal: end, body: body ? json(body) : null })
         try {
           return await received(await fetch(request))
         } catch (cause) {

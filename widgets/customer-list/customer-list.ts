@@ -192,7 +192,7 @@ export class CustomerListElement extends KitElement<English> {
       columns: this.#columns,
       sort: this.sort,
       sortBy: this.#sortBy,
-      slots: this.#isWindow ? this.#grid.slots : Array.from({ length: this.#count }, (_, row) => row),
+      slots: this.#isWindow ? this.#grid.slots : [...Array(this.#count).keys()],
       rows,
       currentId: this.kit?.current.id ?? null,
       ink

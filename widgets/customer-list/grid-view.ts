@@ -91,8 +91,7 @@ export const skeletonView = (columns: readonly Column[], size: 's' | 'm' | 'l', 
   html`<div class=${names('grid', size === 's' && 'cards')} part="skeleton" aria-busy="true" role="group" aria-label=${label}>
     ${size === 's' ? nothing : html`<div class="row hd titles"></div>`}
     <div class="track skeleton" aria-hidden="true">
-      ${Array.from(
-        { length: 12 },
+      ${[...Array(12)].map(
         () =>
           html`<div class="row">
             ${(size === 's' ? columns.slice(0, 1) : columns).map(

@@ -17,7 +17,7 @@ export const firstRow = (view: View) =>
 export function slotsFor(view: View, pinned: number | undefined): Slot[] {
   const slots = slotCount(view)
   const first = firstRow(view)
-  const rows = Array.from({ length: slots }, (_, slot) => first + ((slot - (first % slots) + slots) % slots))
+  const rows = [...Array(slots).keys()].map((slot) => first + ((slot - (first % slots) + slots) % slots))
   const held = pinned === undefined || pinned < 0 || pinned >= view.count ? undefined : pinned % slots
   const displaced = held === undefined || rows[held] === pinned ? undefined : rows[held]
   if (held !== undefined) rows[held] = pinned ?? first

@@ -13,4 +13,4 @@ export function defineElement(element: CustomElementConstructor, tag: string, re
   registry.define(tag, own)
 }
 
-const isOurs = (element: CustomElementConstructor) => Object.hasOwn(element, ours)
+const isOurs = (element: CustomElementConstructor) => ours in element

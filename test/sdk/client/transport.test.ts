@@ -25,3 +25,23 @@ test('a token that cannot be had is its own error, asked for once, and nothing i
   await expect(customers.get('cus_1')).rejects.toBe(signedOut)
   expect(calls).toEqual(['token'])
 })
+
+test('what a page has taught arrays and strings to say of themselves is not said to the API', async () => {
+  const taught = [Array.prototype, String.prototype, Number.prototype]
+  const bodies: string[] = []
+  const fetch = async (request: Request) => (bodies.push(`${request.url} ${await request.text()}`), Response.json({ data: [] }))
+  const { customers } = createClient({ baseUrl: 'http://kit.test', token: () => 'token', fetch })
+  for (const kind of taught) Object.assign(kind, { toJSON: () => 'theirs' })
+
+  const asked = [
+    customers.create({ kind: 'person', firstName: 'Mira', tags: ['a', 'b'] }),
+    customers.list({ filter: { field: 'stage', op: 'in', value: ['lead', 'won'] }, limit: 3 })
+  ]
+  await Promise.all(asked)
+  for (const kind of taught) delete (kind as { toJSON?: unknown }).toJSON
+
+  expect(bodies.map((body) => decodeURIComponent(body)).toSorted()).toEqual([
+    'http://kit.test/v1/customers {"kind":"person","firstName":"Mira","tags":["a","b"]}',
+    'http://kit.test/v1/customers?filter={"field":"stage","op":"in","value":["lead","won"]}&limit=3 '
+  ])
+})
