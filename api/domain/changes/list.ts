@@ -5,7 +5,8 @@ import { read } from '../batch.ts'
 import type { Context } from '../context.ts'
 import type { Reply } from '../reply.ts'
 import { seal, unseal } from '../sealed.ts'
-import { changesSince, farthestBehind, head, isFilterPassed } from './query.ts'
+import { isPassed, replayOf } from './passed.ts'
+import { changesSince, farthestBehind, head } from './query.ts'
 
 /** All positions are of one length, or their length would tell how much has happened. */
 type Position = { log: string; seq: string }
@@ -17,14 +18,10 @@ export async function listChanges(ctx: Context, { after, limit }: ChangesQuery):
   const question = JSON.stringify(sightOf(ctx.actor))
   const from = after === undefined ? undefined : await unseal<Position>(keys, after, question)
   const since = Number(from?.seq ?? -1)
-  const [[log] = [], rows = [], [passed] = []] = await read(ctx, [
-    head,
-    changesSince(ctx.actor, since, limit),
-    isFilterPassed(ctx.actor, since)
-  ])
+  const [[log] = [], rows = [], ...replay] = await read(ctx, [head, changesSince(ctx.actor, since, limit), ...replayOf(ctx.actor, since)])
   const newest = Number(log?.['newest'])
   const isKnown = from?.log === log?.['name'] && since <= newest && newest - since <= farthestBehind && since >= Number(log?.['oldest']) - 1
-  const reset = after !== undefined && (!isKnown || passed?.['is_passed'] === 1)
+  const reset = after !== undefined && (!isKnown || isPassed(ctx.actor.filter, replay))
   const hasMore = from !== undefined && !reset && rows.length > limit
   const page = from === undefined || reset ? [] : rows.slice(0, limit)
   const seq = hasMore ? Number(page.at(-1)?.['seq']) : newest

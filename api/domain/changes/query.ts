@@ -16,7 +16,9 @@ export const head: Statement = sql`select (select value from settings where name
   coalesce((select seq from changes order by seq desc limit 1), 0) as newest,
   coalesce((select seq from changes order by seq limit 1), 0) as oldest`
 
-const recent = (since: number): Statement => sql`select seq, kind, id, customer_id, verb, seen_before, seen_after from changes
+export const recent = (
+  since: number
+): Statement => sql`select seq, kind, id, customer_id, verb, before, seen_before, seen_after from changes
   where seq > ${since} and (select max(seq) from changes) - ${since} <= ${farthestBehind}`
 
 /** What this actor may know of the log. A customer that is visible now was touched; one that was until then is gone; any other is not there. */
@@ -51,17 +53,5 @@ const kindsTold = (actor: Actor): string[] => (actor.customerId === null ? kinds
 const isLost = (actor: Actor): Statement =>
   sql`(${wasVisibleTo(actor, sql`seen_before`, sql`id`)} and not ${wasVisibleTo(actor, sql`seen_after`, sql`id`)})`
 
-/** Under a filter what was lost may never have been there, and its id is nothing to tell. */
+/** A filter is replayed apart, and says `reset` for all that it lost. */
 const isToldAsGone = (actor: Actor): Statement => (actor.filter === null ? isLost(actor) : sql`false`)
-
-/**
- * The log does not say what a session's own filter thought of a customer before. Where one of those it could list changed
- * and does not match, or went altogether, it may have matched until then, and the session reads everything again.
- */
-export function isFilterPassed(actor: Actor, since: number): Statement {
-  if (actor.filter === null) return sql`select 0 as is_passed`
-  const changed = sql`(select customer_id from recent where kind = 'customer')`
-  return sql`with recent as materialized (${recent(since)})
-    select exists (select 1 from recent where kind = 'customer' and ${isLost(actor)})
-      or exists (${customersFor({ ...actor, filter: null }).ids(changed)} except ${customersFor(actor).ids(changed)}) as is_passed`
-}

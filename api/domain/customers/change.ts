@@ -14,12 +14,14 @@ type How = { verb?: 'update' | 'restore'; otherwise?: DomainError; change?: Retu
 /** The next revision of a customer. What it was decided on was read a moment ago, so it is asked again where nobody can come between. */
 export function changeTo(ctx: Context, before: Customer, after: Customer, how: How = {}): Step[] {
   const { verb = 'update', otherwise = stale(), change = changedFields(before, after) } = how
-  const { id, rev } = before
+  const { id, rev, updatedAt } = before
+  // No content of its own, but what a filter asked of it before, it is asked again.
+  const withTime = { ...change, before: { ...change.before, updatedAt } }
   return [
     guard('rev', sql`exists (select 1 from customers where id = ${id} and rev = ${rev})`, otherwise),
     ...emptiesNothingMandatory(before, after),
     ...keepCustomers([after], new Set(Object.keys(change.after))),
-    recordChange(ctx, { kind: 'customer', id, customerId: id, verb, ...change, ...seenChange(before, after) })
+    recordChange(ctx, { kind: 'customer', id, customerId: id, verb, ...withTime, ...seenChange(before, after) })
   ]
 }
 

@@ -71,6 +71,9 @@ export function customersFor(actor: Actor, { filter, q, among = 'live' }: Questi
     },
     /** Those of these ids that this actor sees. */
     ids: (some: Statement) => select(sql`c.id`, sql`c.id in ${some}`),
+    /** The same, with some of their fields as they are now. */
+    states: (some: Statement, isWanted: (field: ShownField) => boolean) =>
+      select(sql`c.id, ${asJson(isWanted)} as json`, sql`c.id in ${some}`),
     /** How often each value of a column occurs among the first so many. */
     tally: (column: Statement, atMost: number) =>
       sql`select value, count(*) as count from (${select(sql`${column} as value`)} limit ${atMost}) group by value`,

@@ -22,9 +22,10 @@ function moved(by: Asker, field: (typeof lookupFields)[number], key: string, int
   const kept = fields[field]
   if ('flags' in kept) return []
   const chosen = sql`${inSlice} and ${kept.column} = ${key}`
-  const side = (value: string) => sql`json_object('${spelled(field)}', ${value})`
+  const side = (value: string) => sql`'${spelled(field)}', ${value}`
+  const sides = sql`json_object(${side(key)}, 'updatedAt', updated_at) as before, json_object(${side(into)}) as after`
   return [
-    recordCustomers(by, sql`select id, ${side(key)} as before, ${side(into)} as after from customers where ${chosen}`),
+    recordCustomers(by, sql`select id, ${sides} from customers where ${chosen}`),
     sql`update customers set ${kept.column} = ${into}, rev = rev + 1, updated_at = ${by.now().toISOString()} where ${chosen}`
   ]
 }

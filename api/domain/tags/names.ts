@@ -3,9 +3,13 @@ import { anyOf, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 
 /** What customers carry is written down by name. Each name leads to a tag, and what the tag is called now is what everybody reads. */
-const namedNow = (written: Statement): Statement => sql`(select json_group_array(name) from (
+export const namedNow = (written: Statement): Statement => sql`(select json_group_array(name) from (
   select coalesce(t.name, said.value) as name from json_each(${written}) said
     left join tag_names a on a.name = said.value left join tags t on t.n = a.tag group by 1 order by min(said.key)))`
+
+/** What the tag is called now that was given by its id or by one of its names. */
+export const nameNow = (given: Statement): Statement => sql`coalesce(
+  (select t.name from tag_names a join tags t on t.n = a.tag where a.name = ${given}), (select name from tags where id = ${given}), ${given})`
 
 /** The engine asks once for a whole statement whether a tag has been renamed a moment ago; as long as none has, names are read as they are written. */
 export const tagsAsJson: Statement = sql`iif(exists (select 1 from tag_names where stale = 1), ${namedNow(sql`c.tags`)}, c.tags)`

@@ -1,4 +1,5 @@
 import { mintSession, type Session } from '@customer-kit/api/http/sessions.ts'
+import { sql } from '@customer-kit/api/store/sql.ts'
 import type { Row } from '@customer-kit/api/store/store.ts'
 import type { Random } from '@customer-kit/demo/random.ts'
 import { type Filter, type HideableField, hideableFields, listings, roles, settle, typeOf } from '@customer-kit/sdk/contract'
@@ -10,10 +11,13 @@ import { type Narrow, narrowing } from './narrow.ts'
 export type Asker = {
   session: Omit<Session, 'filter'> & { filter: Narrow | null }
   /** Positions in the change log, as they were told at one time and another. */
-  heard: string[]
+  heard: Heard[]
   headersAt: (time: Date) => Promise<Record<string, string>>
   listen: (api: Api, time: Date) => Promise<void>
 }
+
+/** `seq` is where in the log that was. */
+type Heard = { position: string; seq: number }
 
 type Place = { users: readonly string[]; customers: readonly Row[] }
 
@@ -29,7 +33,7 @@ export function askerIn({ users, customers }: Place, random: Random): Asker {
     scopes: null,
     origins: []
   }
-  const heard: string[] = []
+  const heard: Heard[] = []
   const settledAt = (now: Date) => session.filter && settle(session.filter as Filter, { me: session.user, now, timezone: 'UTC', typeOf })
   const headersAt = async (time: Date) => ({
     'authorization': `Bearer ${await mintSession(secret, { ...session, filter: settledAt(time) }, time)}`,
@@ -37,7 +41,9 @@ export function askerIn({ users, customers }: Place, random: Random): Asker {
   })
   async function listen(api: Api, time: Date) {
     const { body } = await api.ask(requestFor('listChanges', {}, await headersAt(time)))
-    heard.push((JSON.parse(body) as { position: string }).position)
+    const { position } = JSON.parse(body) as { position: string }
+    const [[log] = []] = await api.store.read([sql`select max(seq) as seq from changes`])
+    heard.push({ position, seq: Number(log?.['seq']) })
   }
   return { session, heard, headersAt, listen }
 }

@@ -3,15 +3,17 @@ import type { Random } from '@customer-kit/demo/random.ts'
 import { type CustomerField, customerFields, lookupKinds, type OperationName, operators, shownFields } from '@customer-kit/sdk/contract'
 import type { Ask } from '../../support/request.ts'
 import type { Asker } from './asker.ts'
-import { sees } from './sight.ts'
+import { lostSince, sees } from './sight.ts'
 import { names } from './words.ts'
 import type { World } from './world.ts'
 
-type Place = Pick<World, 'customers' | 'events' | 'users'>
+type Place = Pick<World, 'customers' | 'events' | 'users' | 'changes'>
 export type Question = {
   /** How often, beside the others. */
   weight: number
   ask: (place: Place, asker: Asker, random: Random) => Ask
+  /** Where the copy has to be asked otherwise for the same answer. */
+  askCopy?: (ask: Ask, place: Place, asker: Asker) => Ask
 }
 
 /** What is asked. Reads are asked about anything; writes only about what the asker must not see, so that nothing ever comes of them. */
@@ -41,10 +43,13 @@ export const questions: { [Name in OperationName]?: Question } = {
   },
   listChanges: {
     weight: 14,
-    // Under a filter the log says `reset` for more than its changes alone: asked without a position until that is exact.
-    ask: (_, { heard, session }, random) => ({
-      query: { ...(session.filter === null && { after: random.pick(heard) }), limit: String(1 + random.below(9)) }
-    })
+    ask: (_, { heard }, random) => ({ query: { after: random.pick(heard).position, limit: String(1 + random.below(9)) } }),
+    // Where the filter lost somebody the copy has nobody to lose, and says `reset` to what is no position.
+    askCopy(ask, place, asker) {
+      const from = asker.heard.find(({ position }) => position === ask.query?.['after'])
+      const isLost = asker.session.filter !== null && from !== undefined && lostSince(asker, from.seq, place)
+      return isLost ? { ...ask, query: { ...ask.query, after: 'no position' } } : ask
+    }
   },
   listLookups: {
     weight: 4,
@@ -115,22 +120,29 @@ function listQuery({ customers, users }: Place, random: Random): Record<string, 
     limit: String(
       random.weighted([
         [1 + random.below(6), 3],
-        [50, 1]
+        [50, 1],
+        [200, 1]
       ])
     ),
     ...(random.chance(0.7) && { sort: random.pick(['', '-']) + random.pick(sortable) }),
     ...(random.chance(0.4) && { q: near() + (random.chance(0.2) ? ` ${near()}` : '') }),
     ...(random.chance(0.5) && { filter: JSON.stringify(filterAbout(customers, users, random)) }),
     ...(random.chance(0.2) && { fields: [random.pick(shownFields.options), random.pick(shownFields.options)].join() }),
-    ...(random.chance(0.3) && { from: 'end' })
+    ...random.weighted<Record<string, string>>([
+      [{}, 5],
+      [{ from: 'end' }, 3],
+      [{ near: random.pick(['0', '1', `0.${random.digits(2)}`]) }, 1],
+      [{ around: idAmong(customers, random) }, 1]
+    ])
   }
 }
 
 /** As a body has it what is text in an address. */
-const inBody = ({ filter, fields: shown, limit, ...rest }: Record<string, string>) => ({
+const inBody = ({ filter, fields: shown, limit, near, ...rest }: Record<string, string>) => ({
   ...rest,
   ...(filter && { filter: JSON.parse(filter) as object }),
   ...(shown && { fields: shown.split(',') }),
+  ...(near && { near: Number(near) }),
   limit: Number(limit)
 })
 

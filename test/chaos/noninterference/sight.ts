@@ -1,4 +1,4 @@
-import type { Row } from '@customer-kit/api/store/store.ts'
+import type { Row, Value } from '@customer-kit/api/store/store.ts'
 import type { Asker } from './asker.ts'
 import { matchesNarrow } from './narrow.ts'
 
@@ -20,7 +20,7 @@ export function sees({ session }: Pick<Asker, 'session'>, customer: Row): boolea
 
 /** Whether a row of the log tells that this customer went out of sight: on one side of it they saw them, and on the other not. */
 export function losesSight({ session }: Pick<Asker, 'session'>, { id, seen_before: before, seen_after: after }: Row): boolean {
-  // What a filter thought of a customer before, the log does not say; the ids of those who may never have matched are nobody's to know.
+  // Under a filter no id is told, only that everything is to be read again: `lostSince`.
   if (session.filter !== null) return false
   const saw = (seen: unknown) => {
     if (typeof seen !== 'string') return false
@@ -37,6 +37,33 @@ export function losesSight({ session }: Pick<Asker, 'session'>, { id, seen_befor
   }
   return saw(before) && !saw(after)
 }
+
+type Log = { customers: readonly Row[]; changes: readonly Row[] }
+
+/** Whether somebody is out of sight who was in it, if only between two changes, since so far in the log. */
+export function lostSince(asker: Pick<Asker, 'session'>, since: number, { customers, changes }: Log): boolean {
+  const isShown = (customer: Row) => customer['deleted_at'] === null && sees(asker, customer)
+  return customers
+    .filter((customer) => !isShown(customer))
+    .some((customer) => {
+      const theirs = changes.filter(({ id, seq }) => id === customer['id'] && Number(seq) > since).toReversed()
+      const was = { ...customer }
+      for (const { verb, before } of theirs) {
+        if (verb === 'create') return false
+        Object.assign(was, asColumns(String(before)))
+        if (isShown(was)) return true
+      }
+      return false
+    })
+}
+
+const asColumns = (before: string): Row =>
+  Object.fromEntries(
+    Object.entries(JSON.parse(before) as Record<string, Value | boolean | object>).map(([field, value]) => [
+      field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      typeof value === 'boolean' ? Number(value) : typeof value === 'object' && value !== null ? JSON.stringify(value) : value
+    ])
+  )
 
 type Seen = {
   live: number

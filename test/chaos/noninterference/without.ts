@@ -38,7 +38,7 @@ export async function takeOut(store: Store, asker: Asker): Promise<void> {
   await store.write([
     ...tables.flatMap((table) => removal(table, ids, numbers)),
     sql`delete from changes where seq in ${anyOf(secret.map(({ seq = null }) => seq))}`,
-    sql`update changes set before = null, after = null`,
+    ...forgotten(asker),
     ...hiddenFrom(asker).flatMap((field) => emptied(field, columnsOf(tables.find((each) => each['table'] === 'customers'))))
   ])
 }
@@ -62,6 +62,14 @@ function removal(table: Row, ids: Statement, numbers: Statement): Statement[] {
 function hiddenFrom({ session: { hiddenFields, filter } }: Asker): string[] {
   const named = new Set(filter === null ? [] : fieldsNamed(filter))
   return hiddenFields.filter((field) => !named.has(field))
+}
+
+/** What was, but for what a filter has to ask of it. */
+function forgotten({ session: { filter } }: Asker): Statement[] {
+  const asked = anyOf(filter === null ? [] : [...new Set(fieldsNamed(filter))])
+  // Text, number and flag are told apart by the arrow that keeps JSON as it is.
+  const kept = sql`(select json_group_object(key, json(before -> ('$.' || key))) from json_each(before) where key in ${asked})`
+  return [sql`update changes set after = null, before = iif(before is null, null, ${kept})`]
 }
 
 type Column = { name: string; type: string; isNeeded: 0 | 1 }

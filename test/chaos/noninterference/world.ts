@@ -25,6 +25,8 @@ export type World = {
   /** As the tables have them, whoever may see them. */
   customers: readonly Row[]
   events: readonly Row[]
+  /** What happened to customers. */
+  changes: readonly Row[]
 }
 
 export async function buildWorld(folder: string, random: Random): Promise<World> {
@@ -56,7 +58,15 @@ export async function buildWorld(folder: string, random: Random): Promise<World>
   // The last thing that happened is known to all, so that no log ends earlier than another.
   await host.sessions.create({ user: { id: 'last', name: 'Last of all' } })
   await listen()
-  const world = { file, told, users, askers, customers: await tableOf(api, 'customers'), events: await tableOf(api, 'events') }
+  const world = {
+    file,
+    told,
+    users,
+    askers,
+    customers: await tableOf(api, 'customers'),
+    events: await tableOf(api, 'events'),
+    changes: await tableOf(api, 'changes')
+  }
   api.close()
   return world
 }
@@ -131,8 +141,14 @@ function toleratingRefusals(error: unknown) {
   if (!(error instanceof Error && 'status' in error && [404, 409].includes(Number(error.status)))) throw error
 }
 
-async function tableOf({ store }: Api, table: 'customers' | 'events') {
-  const [rows = []] = await store.read([table === 'customers' ? sql`select * from customers` : sql`select * from events`])
+const tables = {
+  customers: sql`select * from customers`,
+  events: sql`select * from events`,
+  changes: sql`select seq, id, verb, before from changes where kind = 'customer' order by seq`
+}
+
+async function tableOf({ store }: Api, table: keyof typeof tables) {
+  const [rows = []] = await store.read([tables[table]])
   return rows
 }
 

@@ -1,7 +1,9 @@
 import type { Client } from '@customer-kit/sdk'
-import { operations } from '@customer-kit/sdk/contract'
+import { type Customer, operations } from '@customer-kit/sdk/contract'
 import { expect, test } from 'vitest'
 import { startKit } from '../../../support/kit.ts'
+
+const inLead = { field: 'stage', op: 'eq', value: 'lead' }
 
 async function startAcme() {
   const kit = await startKit()
@@ -189,15 +191,93 @@ test('a session with a filter reads again when a customer may have left it, and 
   await expect(changes.list({ after: position })).resolves.toMatchObject({ data: [], reset: true })
 })
 
-test('a session with a filter is not told the id of a customer that went and never matched', async () => {
+test('a session with a filter hears nothing of customers that match it neither before nor after, whatever becomes of them', async () => {
   const { host, signIn } = await startAcme()
   const { changes } = await signIn('Ana', { filter: { field: 'stage', op: 'eq', value: 'lead' } })
-  const other = await host.customers.create({ kind: 'person', firstName: 'Ada', stage: 'lost' })
+  const other = await host.customers.create({ kind: 'person', firstName: 'Ada', stage: 'lost', tags: ['vip'] })
+  const { position } = await changes.list()
+  const quiet = await changes.list({ after: position })
+
+  const renamed = await host.customers.update(other, { firstName: 'Grace', stage: 'customer', private: true, tags: [] })
+  await host.customers.delete(renamed)
+  await host.customers.create({ kind: 'person', firstName: 'Eve', stage: 'lost' })
+  await host.customers.restore(other.id)
+
+  await expect(changes.list({ after: position })).resolves.toEqual({ ...quiet, position: expect.any(String) })
+})
+
+type Leaving = [
+  string,
+  { filter: object; listing?: string; leave: (of: { host: Client; ada: Customer; finish: () => Promise<void> }) => Promise<unknown> }
+]
+
+test.each<Leaving>([
+  ['goes to the trash', { filter: inLead, leave: ({ host, ada }) => host.customers.delete(ada) }],
+  [
+    'gets another name',
+    {
+      filter: { field: 'name', op: 'startsWith', value: 'ada' },
+      leave: ({ host, ada }) => host.customers.update(ada, { firstName: 'Grace' })
+    }
+  ],
+  [
+    'has no address any more',
+    { filter: { field: 'email', op: 'notEmpty' }, leave: ({ host, ada }) => host.customers.update(ada, { email: null }) }
+  ],
+  [
+    'has been left alone no longer',
+    {
+      filter: { field: 'updatedAt', op: 'lt', value: '2026-01-02' },
+      leave: ({ host, ada }) => host.customers.update(ada, { notes: 'Called' })
+    }
+  ],
+  [
+    'is handed on',
+    { filter: inLead, listing: 'all-except-private', leave: ({ host, ada }) => host.customers.update(ada, { private: true }) }
+  ],
+  [
+    'gets another choice, when two become one',
+    {
+      filter: inLead,
+      async leave({ host, finish }) {
+        await host.lookups.merge('stages', 'lead', 'contacted')
+        await finish()
+      }
+    }
+  ],
+  [
+    'loses a tag that was renamed since',
+    {
+      filter: { field: 'tags', op: 'eq', value: 'vip' },
+      async leave({ host, ada }) {
+        const untagged = await host.customers.update(ada, { tags: [] })
+        const [tag] = (await host.tags.list()).data
+        await host.tags.update(tag?.id ?? '', { name: 'Important' })
+        await host.customers.update(untagged, { notes: 'Called' })
+      }
+    }
+  ],
+  [
+    'came to match and went again in between',
+    {
+      filter: { field: 'stage', op: 'eq', value: 'customer' },
+      async leave({ host, ada }) {
+        await host.customers.update(await host.customers.update(ada, { stage: 'customer' }), { stage: 'lost' })
+      }
+    }
+  ]
+])('a session with a filter reads again when a customer that matched %s', async (_, { filter, listing = 'all', leave }) => {
+  const { kit, host, signIn, store } = await startAcme()
+  const ada = await host.customers.create({ kind: 'person', firstName: 'Ada', stage: 'lead', email: 'ada@example.com', tags: ['vip'] })
+  await store?.write([{ sql: `update customers set updated_at = '2026-01-01T12:00:00.000Z'`, args: [] }])
+  const { changes } = await signIn('Ana', { filter, listing })
   const { position } = await changes.list()
 
-  await host.customers.delete(other)
+  await leave({ host, ada, finish: () => kit.finishJobs('acme') })
+  const feed = await changes.list({ after: position })
 
-  await expect(changes.list({ after: position })).resolves.toMatchObject({ data: [], reset: true })
+  expect(feed).toMatchObject({ data: [], reset: true })
+  await expect(changes.list({ after: feed.position })).resolves.toMatchObject({ data: [], reset: false })
 })
 
 test('everybody hears of forms and users, and of keys only who may administer', async () => {

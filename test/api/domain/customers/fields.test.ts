@@ -136,7 +136,7 @@ test('consent without a date is from now, keeps its date when it is said again, 
   expect(withdrawn.consent).toMatchObject({ given: false, source: 'E-mail' })
   const store = await kit.workspaces.open('acme')
   const [[row] = []] = (await store?.read([{ sql: `select before from changes order by seq desc limit 1`, args: [] }])) ?? []
-  expect(JSON.parse(String(row?.['before']))).toEqual({ consent: asked.consent })
+  expect(JSON.parse(String(row?.['before']))).toEqual({ consent: asked.consent, updatedAt: again.updatedAt })
   await expect(customers.list({ filter: { field: 'consent', op: 'eq', value: true } })).resolves.toMatchObject({ total: 0 })
   await expect(customers.list({ filter: { field: 'consent', op: 'eq', value: false } })).resolves.toMatchObject({ total: 1 })
 })

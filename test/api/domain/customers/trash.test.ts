@@ -54,7 +54,11 @@ test('a deletion keeps all of the customer in the change log, a restoration who 
   expect(created).toEqual(['create', null, null])
   expect(deleted).toEqual(['delete', ada, null])
   const who = { responsible: null, serviceManager: null, accountManagers: [], viewers: [], private: true }
-  expect(restored).toEqual(['restore', { ...who, deletedAt: expect.any(String) }, { ...who, deletedAt: null }])
+  expect(restored).toEqual([
+    'restore',
+    { ...who, deletedAt: expect.any(String), updatedAt: expect.any(String) },
+    { ...who, deletedAt: null }
+  ])
 })
 
 test('an answer to a deletion that was lost is found again, not a customer that is gone', async () => {

@@ -1,0 +1,83 @@
+import { type Known, matches, type Settled, type ShownField, type Test } from '@customer-kit/sdk/contract'
+import { anyOf, joined, sql } from '../../store/sql.ts'
+import type { Row, Statement } from '../../store/store.ts'
+import type { Actor } from '../actor.ts'
+import { fieldTable, spelled } from '../customers/fields.ts'
+import { customersFor, seeingAll } from '../customers/query.ts'
+import { wasVisibleTo } from '../customers/visibility.ts'
+import { namedNow, nameNow } from '../tags/names.ts'
+import { recent } from './query.ts'
+
+/**
+ * The log does not say what a session's own filter thought of a customer before. So whoever changed and is not listed now is put
+ * back, change by change, into what they were, and the filter is asked again wherever the session could have listed them.
+ */
+export function replayOf(actor: Actor, since: number): Statement[] {
+  if (actor.filter === null) return []
+  const tests = testsIn(actor.filter)
+  return [changesOfUnlisted(actor, tests, since), namesMeant(tests)]
+}
+
+/** Whether a customer who changed matched this filter until then, and does not any more. */
+export function isPassed(filter: Settled | null, [changes = [], names = []]: readonly Row[][]): boolean {
+  if (filter === null) return false
+  const asked = renamedIn(filter, new Map(names.map(({ given, name }) => [String(given), String(name)])))
+  let [id, state, isListed]: [unknown, Known | undefined, boolean] = [undefined, undefined, false]
+  for (const change of changes) {
+    if (change['id'] !== id) {
+      // Safe because the statement has made it of a customer.
+      ;[id, state, isListed] = [change['id'], JSON.parse(String(change['now'])) as Known, change['is_listed'] === 1]
+    }
+    // Before their creation nobody was there to match.
+    if (change['verb'] === 'create' || !state) continue
+    state = { ...state, ...(JSON.parse(String(change['before'])) as Partial<Known>) } as Known
+    if (change['was_listed'] !== null) isListed = change['was_listed'] === 1
+    if (isListed && matches(state, asked)) return true
+  }
+  return false
+}
+
+function changesOfUnlisted(actor: Actor, tests: readonly Test[], since: number): Statement {
+  const named = new Set<string | undefined>(tests.map(({ field }) => field.split('.')[0]))
+  if (named.has('name')) for (const part of ofName) named.add(part)
+  const isNamed = (field: ShownField) => named.has(field)
+  const changed = sql`(select id from recent where kind = 'customer')`
+  const unnamed = fieldTable.flatMap(([field]) => (isNamed(field) ? [] : [sql`'$.${spelled(field)}'`]))
+  const before = sql`json_remove(${isNamed('tags') ? tagsNamedNow : sql`before`}, ${joined(unnamed, ', ')})`
+  const states = customersFor(seeingAll(actor), { among: 'all' }).states(changed, isNamed)
+  return sql`with recent as materialized (${recent(since)}),
+      listed as materialized (${customersFor({ ...actor, filter: null }).ids(changed)}),
+      shown as materialized (${customersFor(actor).ids(changed)})
+    select r.id, r.verb, ${before} as before, s.json as now, r.id in (select id from listed) as is_listed,
+      iif(seen_before is null, null, ${wasVisibleTo(actor, sql`seen_before`, sql`r.id`)}) as was_listed
+    from recent r join (${states}) s on s.id = r.id
+    where kind = 'customer' and r.id not in (select id from shown) order by r.id, r.seq desc`
+}
+
+const ofName: readonly ShownField[] = ['kind', 'name', 'firstName', 'lastName']
+
+/** A tag that was renamed is the same one. */
+const tagsNamedNow = sql`iif(before -> '$.tags' is null, before, json_set(before, '$.tags', json(${namedNow(sql`(before -> '$.tags')`)})))`
+
+const namesMeant = (tests: readonly Test[]): Statement => {
+  const given = tests.flatMap((test) => (test.type === 'tags' ? valuesOf(test) : []))
+  return sql`select value as given, ${nameNow(sql`value`)} as name from ${anyOf(given)}`
+}
+
+const valuesOf = (test: Test): string[] => ('value' in test ? [test.value].flat().map(String) : [])
+
+function testsIn(filter: Settled): Test[] {
+  if ('and' in filter) return filter.and.flatMap(testsIn)
+  if ('or' in filter) return filter.or.flatMap(testsIn)
+  return 'not' in filter ? testsIn(filter.not) : [filter]
+}
+
+function renamedIn(filter: Settled, names: ReadonlyMap<string, string>): Settled {
+  if ('and' in filter) return { and: filter.and.map((each) => renamedIn(each, names)) }
+  if ('or' in filter) return { or: filter.or.map((each) => renamedIn(each, names)) }
+  if ('not' in filter) return { not: renamedIn(filter.not, names) }
+  if (filter.type !== 'tags') return filter
+  const nameOf = (value: unknown) => names.get(String(value)) ?? String(value)
+  if (filter.op === 'in' || filter.op === 'nin') return { ...filter, value: filter.value.map(nameOf) }
+  return filter.op === 'eq' || filter.op === 'ne' ? { ...filter, value: nameOf(filter.value) } : filter
+}
