@@ -1,4 +1,5 @@
 import type { PreferencesPatch } from '@customer-kit/sdk'
+import { sql } from '@customer-kit/api/store/sql.ts'
 import { operations } from '@customer-kit/sdk/contract'
 import { expect, test } from 'vitest'
 import { startKit } from '../../../support/kit.ts'
@@ -8,7 +9,12 @@ async function startAcme() {
   const { secretKey } = await kit.workspace('acme')
   const host = kit.client(secretKey)
   const signIn = async (id: string, asked: object = {}) => kit.client((await host.sessions.create({ user: { id }, ...asked })).token)
-  return { host, signIn }
+  const logged = async () => {
+    const store = await kit.workspaces.open('acme')
+    const [rows] = (await store?.read([sql`select verb, before, after from changes where kind = 'preferences' order by seq`])) ?? []
+    return rows
+  }
+  return { host, signIn, logged }
 }
 
 test('what somebody chooses is theirs alone, on every page they open, and comes with the bootstrap', async () => {
@@ -35,6 +41,22 @@ test('what is left out stays, null forgets, and widths and sections change one b
 
   expect(chosen).toEqual({ digest: 'daily', widths: { stage: 120 }, sections: { notes: true, tags: false } })
   expect(await ana.preferences.update({ widths: null })).toEqual({ digest: 'daily', sections: { notes: true, tags: false } })
+})
+
+test('each choice is in the log with what it was before, and no feed tells of it', async () => {
+  const { signIn, logged } = await startAcme()
+  const [ana, ben] = [await signIn('Ana'), await signIn('Ben')]
+  const { position } = await ben.changes.list()
+
+  await ana.preferences.update({ density: 'compact', digest: 'daily' })
+  await ana.preferences.update({ density: 'compact' })
+  await ana.preferences.update({ density: null, digest: 'weekly' })
+
+  expect(await logged()).toEqual([
+    { verb: 'update', before: '{}', after: '{"density":"compact","digest":"daily"}' },
+    { verb: 'update', before: '{"density":"compact","digest":"daily"}', after: '{"density":null,"digest":"weekly"}' }
+  ])
+  expect(await ben.changes.list({ after: position })).toMatchObject({ data: [], reset: false })
 })
 
 test('twenty pages of one person that choose different things at once all have their way', async () => {
