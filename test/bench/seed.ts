@@ -7,6 +7,7 @@ import { newId } from '@customer-kit/api/new-id.ts'
 import { openFolder } from '@customer-kit/api/store/folder.ts'
 import type { Store } from '@customer-kit/api/store/store.ts'
 import type { Customer } from '@customer-kit/sdk/contract'
+import { blankCustomer } from '../support/blank-customer.ts'
 
 export type Seeded = { secret: string; token: string; ids: string[]; statementsOfAList: number; batchesOfAList: number }
 
@@ -41,15 +42,12 @@ function customerAt(place: number): Customer {
   const at = new Date(Date.UTC(2026, 0, 1) + place * 60_000).toISOString()
   const pick = (from: readonly string[], step: number) => from[Math.floor(place / step) % from.length] ?? ''
   return {
+    ...blankCustomer(newId('cus'), at),
     kind: 'person',
-    id: newId('cus'),
-    rev: 1,
-    verified: { email: false, phone: false },
     firstName: `${pick(words, 1)} ${place}`,
     lastName: pick(words, 12),
     email: `customer-${place}@example.com`,
     phone: `+3460${String(place).padStart(7, '0')}`,
-    otherIdentities: [],
     externalId: `C-${place}`,
     language: 'es',
     timezone: 'Europe/Madrid',
@@ -59,22 +57,8 @@ function customerAt(place: number): Customer {
     region: pick(regions, 6),
     segment: 'business',
     channel: 'web',
-    responsible: null,
-    viewers: [],
     tags: ['made-up'],
-    private: false,
-    avatar: null,
-    preferredOffice: null,
-    serviceManager: null,
-    accountManagers: [],
-    preferredContact: null,
-    intermediary: false,
-    consent: null,
-    notes: 'Made up for measuring.',
-    attributes: {},
-    createdAt: at,
-    updatedAt: at,
-    deletedAt: null
+    notes: 'Made up for measuring.'
   }
 }
 

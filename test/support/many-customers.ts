@@ -1,4 +1,5 @@
 import type { Customer } from '@customer-kit/sdk'
+import { blankCustomer } from './blank-customer.ts'
 
 const stages = ['lead', 'contacted', 'proposal', 'negotiation', 'customer', 'lost']
 const segments = ['private', 'business', 'public', 'finance', 'pharma']
@@ -17,37 +18,10 @@ function numbered(n: number): Customer {
   const digits = String(n).padStart(5, '0')
   const at = new Date(Date.UTC(2026, 0, 1, 0, n)).toISOString()
   const shared = {
-    id: `cus_${n.toString(16).padStart(32, '0')}`,
-    rev: 1,
-    verified: { email: false, phone: false },
-    createdAt: at,
-    updatedAt: at,
-    deletedAt: null,
+    ...blankCustomer(`cus_${n.toString(16).padStart(32, '0')}`, at),
     email: `customer-${digits}@example.com`,
-    phone: null,
-    otherIdentities: [],
-    externalId: null,
-    language: null,
-    timezone: null,
     stage: stages[n % stages.length] ?? null,
-    status: null,
-    state: null,
-    region: null,
-    segment: segments[n % segments.length] ?? null,
-    channel: null,
-    responsible: null,
-    viewers: [],
-    tags: [],
-    private: false,
-    avatar: null,
-    preferredOffice: null,
-    serviceManager: null,
-    accountManagers: [],
-    preferredContact: null,
-    intermediary: false,
-    consent: null,
-    notes: '',
-    attributes: {}
+    segment: segments[n % segments.length] ?? null
   }
   return n % 2 === 0
     ? { kind: 'organization', name: `Company ${digits}`, ...shared }
