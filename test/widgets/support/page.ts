@@ -41,3 +41,10 @@ export const heard = <Type extends keyof HTMLElementEventMap>(target: EventTarge
 
 /** What a reader sees of an element, without the spaces between. */
 export const textOf = (element: Element | null | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
+
+/** A page as its author writes it, below `root`; gives back the place for the widget: what has the class `here`, else `root`. */
+export function layOut(root: HTMLElement, markup: string): HTMLElement {
+  // oxlint-disable-next-line house/no-html-strings -- the page of a host, not of ours
+  root.innerHTML = markup
+  return root.querySelector<HTMLElement>('.here') ?? root
+}

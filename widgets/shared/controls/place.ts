@@ -4,14 +4,16 @@ const edge = 8
 /** Puts a popover below its opener, or above where there is more room, and never off the screen. Through the CSSOM, as a strict CSP asks. */
 function place(popover: HTMLElement, opener: Element): void {
   const at = opener.getBoundingClientRect()
-  const { offsetWidth: width, offsetHeight: height } = popover
+  const { width, height } = popover.getBoundingClientRect()
   const isRtl = getComputedStyle(popover).direction === 'rtl'
   const left = isRtl ? at.right - width : at.left
   const below = at.bottom + gap
   const fitsBelow = below + height <= innerHeight - edge || at.top < innerHeight - at.bottom
   const top = fitsBelow ? Math.min(below, innerHeight - height - edge) : at.top - gap - height
-  popover.style.setProperty('left', `${within(left, innerWidth - width)}px`)
-  popover.style.setProperty('top', `${within(top, innerHeight - height)}px`)
+  // What a page zooms is measured in px of the screen, and told in px of its own.
+  const { currentCSSZoom: zoom = 1 } = popover
+  popover.style.setProperty('left', `${within(left, innerWidth - width) / zoom}px`)
+  popover.style.setProperty('top', `${within(top, innerHeight - height) / zoom}px`)
 }
 
 const within = (wanted: number, most: number) => Math.max(edge, Math.min(wanted, most - edge))
