@@ -5,6 +5,7 @@ import type { Statement } from '../store/store.ts'
 import type { Actor } from './actor.ts'
 import type { Asker } from './context.ts'
 import { type DomainError, forbidden, type Unavailable, unauthenticated } from './errors.ts'
+import { hidesStill } from './settings/query.ts'
 
 type Check = { claim: string; condition: Statement; otherwise: DomainError | Unavailable }
 
@@ -31,11 +32,12 @@ const notGranted = unauthenticated()
 const notAllowed = forbidden()
 const columns = { scopes: sql`access.scopes`, origins: sql`access.origins` }
 
-/** Holds while the row still grants all the credential says. One that says more is out of date; the next is minted within the row. */
-const isGranted = ({ id, caller, listing, issuedAt }: Actor): Statement => sql`exists (
+/** Holds while the row still grants all the credential says, and the workspace hides from the role what it hid then. One that says more is out of date; the next is minted within the row. */
+const isGranted = ({ id, caller, listing, issuedAt, hiddenByRole = [] }: Actor): Statement => sql`exists (
   select 1 from access where id = ${id} and revoked = 0 and sessions_not_before <= ${issuedAt}
   and (expires_at is null or expires_at > unixepoch())
-  and caller in ${oneOf(atLeast(roles, caller))} and listing in ${oneOf(atLeast(listings, listing))})`
+  and caller in ${oneOf(atLeast(roles, caller))} and listing in ${oneOf(atLeast(listings, listing))}
+  and ${hidesStill(caller, hiddenByRole)})`
 
 /** Both lists run from most to least; a key's caller is in neither and stands for itself. */
 const atLeast = (ranked: readonly string[], wanted: string) =>

@@ -1,7 +1,7 @@
 import { CustomerId, hideableFields, isSettled, type Listing, listings, type Role, roles, type Settled } from '@customer-kit/sdk/contract'
 import { base64url, jwtVerify, SignJWT } from 'jose'
 import * as z from 'zod'
-import type { Narrowing } from '../domain/actor.ts'
+import type { Actor, Narrowing } from '../domain/actor.ts'
 import type { Identified } from './api-keys.ts'
 import { purposeKey } from './purpose-keys.ts'
 import { isWorkspaceName } from '../domain/workspaces/name.ts'
@@ -24,21 +24,24 @@ const Claims = z
     scopes: z.array(z.string()).nullable(),
     filter: z.custom<Settled>(isSettled).nullable(),
     hiddenFields: z.array(hideableFields),
+    /** Written where the workspace hides some from the role. */
+    hiddenByRole: z.array(hideableFields).min(1).optional(),
     origins: z.array(z.string()),
     iat: z.int(),
     exp: z.int()
   })
   .refine(({ iat, exp }) => exp > iat && exp - iat <= longestSeconds)
 
-export type Session = Narrowing & { workspace: string; user: string; role: Role; listing: Listing }
+export type Session = Narrowing & { workspace: string; user: string; role: Role; listing: Listing } & Pick<Actor, 'hiddenByRole'>
 
 /** A token for one person on one host's pages, over in ten minutes. What narrows it is inside and cannot be taken out. */
 export async function mintSession(secret: string, { workspace, user, ...rights }: Session, now: Date): Promise<string> {
   const iat = inSeconds(now)
-  const { role, listing, customerId, scopes, filter, hiddenFields, origins } = rights
+  const { role, listing, customerId, scopes, filter, hiddenFields, origins, hiddenByRole = [] } = rights
   const narrowing: Narrowing = { customerId, scopes, filter, hiddenFields, origins }
   const who = { iss: workspace, aud: audience, jti: crypto.randomUUID(), sub: user, role, listing }
-  return new SignJWT({ ...who, ...narrowing, iat, exp: iat + longestSeconds })
+  const byRole = hiddenByRole.length > 0 ? { hiddenByRole } : {}
+  return new SignJWT({ ...who, ...narrowing, ...byRole, iat, exp: iat + longestSeconds })
     .setProtectedHeader(header)
     .sign(await purposeKey(secret, 'session', workspace))
 }
@@ -55,10 +58,11 @@ export async function openSession(secret: string, token: string, now: Date): Pro
       requiredClaims: ['sub', 'jti', 'iat', 'exp'],
       currentDate: now
     })
-    const { iss, sub, role, iat, exp, listing, customerId, scopes, filter, hiddenFields, origins } = Claims.parse(payload)
+    const { iss, sub, role, iat, exp, listing, customerId, scopes, filter, origins, hiddenByRole, ...hidden } = Claims.parse(payload)
     if (iat > inSeconds(now) + clockSkewSeconds) return undefined
+    const hiddenFields = [...new Set([...hidden.hiddenFields, ...(hiddenByRole ?? [])])]
     const narrowing: Narrowing = { customerId, scopes, filter, hiddenFields, origins }
-    return { workspace: iss, actor: { ...narrowing, id: sub, caller: role, listing, issuedAt: iat }, until: exp * 1000 }
+    return { workspace: iss, actor: { ...narrowing, id: sub, caller: role, listing, issuedAt: iat, hiddenByRole }, until: exp * 1000 }
   } catch {
     return undefined
   }

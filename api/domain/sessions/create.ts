@@ -1,4 +1,4 @@
-import type { AskedSession, SessionToken } from '@customer-kit/sdk/contract'
+import type { AskedSession, Role, SessionToken } from '@customer-kit/sdk/contract'
 import { read } from '../batch.ts'
 import type { Context } from '../context.ts'
 import { sessionFilter } from '../customers/asked-filter.ts'
@@ -7,6 +7,7 @@ import { invalid } from '../errors.ts'
 import type { Reply } from '../reply.ts'
 import { rightsOf } from '../rights.ts'
 import { scopesToGive } from '../scopes.ts'
+import { hiddenFrom, settingsIn, settingsRow } from '../settings/query.ts'
 import { userFromHost } from '../users/from-host.ts'
 
 /** The host says who is in front of the page; from then on the page speaks for that person, for ten minutes.
@@ -16,13 +17,31 @@ export async function createSession(ctx: Context, { user, role, listing, ...narr
   const filterFor = narrowed.filter && sessionFilter(ctx, narrowed.filter)
   const known = await userFromHost(ctx, { user, role, listing })
   const scopes = await scopesToGive(ctx, narrowed.scopes)
-  const grant = { ...narrowed, filter: filterFor && filterFor(known.id), scopes, user: known.id, role: known.role, listing: known.listing }
+  const hiddenByRole = await hiddenFromRole(ctx, known.role)
+  const grant = {
+    ...narrowed,
+    filter: filterFor && filterFor(known.id),
+    scopes,
+    user: known.id,
+    role: known.role,
+    listing: known.listing,
+    hiddenByRole
+  }
   const minted = await ctx.credentials.session(grant, new Date(Math.max(ctx.now().getTime(), known.notBefore * 1000)))
   return {
-    json: JSON.stringify({ ...minted, can: rightsOf({ ...grant, caller: known.role }) } satisfies SessionToken),
+    json: JSON.stringify({
+      ...minted,
+      can: rightsOf({ ...grant, caller: known.role, hiddenFields: [...narrowed.hiddenFields, ...hiddenByRole] })
+    } satisfies SessionToken),
     id: null,
     rev: null
   }
+}
+
+/** A setting that changes after this is read ends the session before it begins: each batch compares the two. */
+async function hiddenFromRole(ctx: Context, role: Role) {
+  const [rows] = await read(ctx, [settingsRow])
+  return hiddenFrom(settingsIn(rows), role)
 }
 
 /** A session for a customer that is not there would show an empty page and never say why. */

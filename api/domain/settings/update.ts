@@ -1,10 +1,11 @@
-import type { Settings, SettingsPatch } from '@customer-kit/sdk/contract'
+import { administrators, type Caller, type Settings, type SettingsPatch } from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
+import type { Actor } from '../actor.ts'
 import { read, write } from '../batch.ts'
 import { recordChange } from '../change-log.ts'
 import { changedFields } from '../changed-fields.ts'
 import type { Context } from '../context.ts'
-import { stale } from '../errors.ts'
+import { forbidden, stale } from '../errors.ts'
 import { guard } from '../guard.ts'
 import { refuseNarrowed } from '../narrowed.ts'
 import type { Reply } from '../reply.ts'
@@ -16,7 +17,12 @@ export async function updateSettings(ctx: Context, patch: SettingsPatch, rev: nu
   const [rows] = await read(ctx, [settingsRow])
   const before = settingsIn(rows)
   if (before.rev !== rev) throw stale()
-  const after: Settings = { rev: rev + 1, mandatoryFields: { ...before.mandatoryFields, ...eachOnce(patch.mandatoryFields) } }
+  if (patch.hiddenFields && !administers(ctx.actor)) throw forbidden('What a role does not see is for administrators to say')
+  const after: Settings = {
+    rev: rev + 1,
+    hiddenFields: { ...before.hiddenFields, ...eachOnce(patch.hiddenFields) },
+    mandatoryFields: { ...before.mandatoryFields, ...eachOnce(patch.mandatoryFields) }
+  }
   const change = changedFields(before, after)
   if (Object.keys(change.after).length === 0) return replyOf(before)
   const { json } = replyOf(after)
@@ -31,5 +37,7 @@ export async function updateSettings(ctx: Context, patch: SettingsPatch, rev: nu
   )
 }
 
-const eachOnce = (mandatory: SettingsPatch['mandatoryFields'] = {}) =>
-  Object.fromEntries(Object.entries(mandatory).map(([kind, fields]) => [kind, [...new Set(fields)]]))
+const administers = ({ caller }: Actor) => (administrators as readonly Caller[]).includes(caller)
+
+const eachOnce = (lists: { readonly [Name in string]?: readonly string[] } = {}) =>
+  Object.fromEntries(Object.entries(lists).map(([name, fields]) => [name, [...new Set(fields)]]))

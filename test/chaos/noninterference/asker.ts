@@ -2,7 +2,7 @@ import { mintSession, type Session } from '@customer-kit/api/http/sessions.ts'
 import { sql } from '@customer-kit/api/store/sql.ts'
 import type { Row } from '@customer-kit/api/store/store.ts'
 import type { Random } from '@customer-kit/demo/random.ts'
-import { type Filter, type HideableField, hideableFields, listings, roles, settle, typeOf } from '@customer-kit/sdk/contract'
+import { type Filter, type HideableField, hideableFields, listings, roles, type Settings, settle, typeOf } from '@customer-kit/sdk/contract'
 import { requestFor } from '../../support/request.ts'
 import { type Api, secret } from './api-over.ts'
 import { type Narrow, narrowing } from './narrow.ts'
@@ -19,17 +19,21 @@ export type Asker = {
 /** `seq` is where in the log that was. */
 type Heard = { position: string; seq: number }
 
-type Place = { users: readonly string[]; customers: readonly Row[] }
+export type Hidden = Settings['hiddenFields']
+type Place = { users: readonly string[]; customers: readonly Row[]; hidden: Hidden }
 
-export function askerIn({ users, customers }: Place, random: Random): Asker {
+export function askerIn({ users, customers, hidden }: Place, random: Random): Asker {
+  const role = random.pick(roles)
+  const hiddenByRole = role === 'administrator' ? [] : hidden[role]
   const session: Asker['session'] = {
     workspace: 'acme',
     user: random.pick(users),
-    role: random.pick(roles),
+    role,
     listing: random.pick(listings),
     customerId: random.chance(0.15) ? String(random.pick(customers)['id']) : null,
     filter: random.chance(0.4) ? narrowing(users, random) : null,
     hiddenFields: random.chance(0.5) ? someFields(random) : [],
+    hiddenByRole,
     scopes: null,
     origins: []
   }
@@ -50,6 +54,9 @@ export function askerIn({ users, customers }: Place, random: Random): Asker {
 
 const usual: HideableField[] = ['email', 'phone', 'name', 'firstName', 'notes', 'region', 'stage', 'tags', 'responsible', 'private']
 
-const someFields = (random: Random): HideableField[] => [
+export const isOfName = (field: HideableField): field is 'name' | 'firstName' | 'lastName' =>
+  ['name', 'firstName', 'lastName'].includes(field)
+
+export const someFields = (random: Random): HideableField[] => [
   ...new Set(Array.from({ length: 1 + random.below(4) }, () => random.pick(random.chance(0.6) ? usual : hideableFields.options)))
 ]

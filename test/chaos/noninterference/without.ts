@@ -59,9 +59,9 @@ function removal(table: Row, ids: Statement, numbers: Statement): Statement[] {
 }
 
 /** A host may narrow a session by a field that it hides. What makes the customers match has to stay. */
-function hiddenFrom({ session: { hiddenFields, filter } }: Asker): string[] {
+function hiddenFrom({ session: { hiddenFields, hiddenByRole = [], filter } }: Asker): string[] {
   const named = new Set(filter === null ? [] : fieldsNamed(filter))
-  return hiddenFields.filter((field) => !named.has(field))
+  return [...new Set([...hiddenFields, ...hiddenByRole])].filter((field) => !named.has(field))
 }
 
 /** What was, but for what a filter has to ask of it. */

@@ -8,7 +8,7 @@ import type { Random } from '@customer-kit/demo/random.ts'
 import { type Client, createClient, type CustomerPatch, type NewCustomer } from '@customer-kit/sdk'
 import { baseUrl } from '../../support/request.ts'
 import { type Api, apiOver, secret, type Told } from './api-over.ts'
-import { type Asker, askerIn } from './asker.ts'
+import { type Asker, askerIn, type Hidden, isOfName, someFields } from './asker.ts'
 import { domains, languages, names, notes, regions, stages, tagNames } from './words.ts'
 
 const customersAtFirst = 34
@@ -42,11 +42,12 @@ export async function buildWorld(folder: string, random: Random): Promise<World>
   const host = createClient({ baseUrl, token: () => key, fetch: api.fetch })
 
   const users = await hire(host)
+  const hidden = await hideFromRoles(host, random)
   const work = workIn(host, users, random)
   // Some were made in the same moment, and only their number tells them apart.
   for (let made = 0; made < customersAtFirst; made++, time += random.below(2) * hour) await work.add()
   const customers = await tableOf(api, 'customers')
-  const askers = Array.from({ length: askersOfEach }, () => askerIn({ users, customers }, random))
+  const askers = Array.from({ length: askersOfEach }, () => askerIn({ users, customers, hidden }, random))
   const listen = async () => {
     for (const asker of askers) await asker.listen(api, now())
   }
@@ -74,6 +75,14 @@ export async function buildWorld(folder: string, random: Random): Promise<World>
 async function hire(host: Client): Promise<string[]> {
   for (const id of ['a', 'b', 'c']) await host.sessions.create({ user: { id }, role: 'administrator', listing: 'all' })
   return (await host.users.list()).data.map((user) => user.id)
+}
+
+/** A role sees less than another in most workspaces. */
+async function hideFromRoles({ settings }: Client, random: Random): Promise<Hidden> {
+  const some = () => (random.chance(0.6) ? someFields(random).filter((field) => !isOfName(field)) : [])
+  const chosen = { manager: some(), member: some(), viewer: some() }
+  const { hiddenFields } = await settings.update(await settings.get(), { hiddenFields: chosen })
+  return hiddenFields
 }
 
 /** What people do all day. A refusal (an address that is verified for somebody else) is part of it. */

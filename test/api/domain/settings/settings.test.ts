@@ -12,6 +12,7 @@ async function startAcme() {
   return { kit, host, publicKey, insist, ...host }
 }
 
+const nobody = { manager: [], member: [], viewer: [] }
 const lacks = (...fields: string[]) => ({
   status: 422,
   code: 'invalid_request',
@@ -25,8 +26,8 @@ test('a new workspace insists on nothing, and what it insists on is kept, logged
   const untouched = await settings.get()
   const changed = await insist(['email', 'stage', 'email'])
 
-  expect(untouched).toEqual({ rev: 1, mandatoryFields: { person: [], organization: [] } })
-  expect(changed).toEqual({ rev: 2, mandatoryFields: { person: ['email', 'stage'], organization: [] } })
+  expect(untouched).toEqual({ rev: 1, hiddenFields: nobody, mandatoryFields: { person: [], organization: [] } })
+  expect(changed).toEqual({ rev: 2, hiddenFields: nobody, mandatoryFields: { person: ['email', 'stage'], organization: [] } })
   operations.getSettings.answer.parse(changed)
   expect(await settings.get()).toEqual(changed)
   expect((await bootstrap.get()).settings).toEqual({ mandatoryFields: changed.mandatoryFields })
