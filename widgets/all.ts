@@ -5,6 +5,7 @@ export const elements: Record<string, () => Promise<Definable>> = {
   'customer-card': () => import('./customer-card/customer-card.ts').then(({ CustomerCardElement }) => CustomerCardElement),
   'customer-kit': () => import('./customer-kit/customer-kit.ts').then(({ CustomerKitElement }) => CustomerKitElement),
   'customer-list': () => import('./customer-list/customer-list.ts').then(({ CustomerListElement }) => CustomerListElement),
+  'customer-lookups': () => import('./customer-lookups/customer-lookups.ts').then(({ CustomerLookupsElement }) => CustomerLookupsElement),
   'customer-timeline': () =>
     import('./customer-timeline/customer-timeline.ts').then(({ CustomerTimelineElement }) => CustomerTimelineElement),
   'intake-form': () => import('./intake-form/intake-form.ts').then(({ IntakeFormElement }) => IntakeFormElement)

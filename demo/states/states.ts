@@ -159,6 +159,32 @@ const timeline: Record<string, State> = {
   'not-connected': { isAlone: true }
 }
 
+const lookups = 'GET /v1/lookups/'
+const renameOne: Step[] = [{ press: 'Rename Proposal' }, { see: '#rename' }]
+
+const lists: Record<string, State> = {
+  'filled': {},
+  'one-list': { attributes: { kind: 'segments' } },
+  'tags': { attributes: { kind: 'tags' } },
+  'loading': never(lookups),
+  'refreshing': { faults: [{ on: lookups, spared: 1, what: 'no answer' }], steps: again },
+  'empty': { attributes: { kind: 'campaigns' } },
+  'empty-read-only': { attributes: { kind: 'campaigns', readonly: 'readonly' } },
+  'error': broken(lookups),
+  'stale': { ...broken(lookups, 1), steps: [...again, { see: '[role=alert]' }] },
+  'offline': cutOff(lookups),
+  'session-ended': ended,
+  'no-permission': { session: { role: 'member' } },
+  'read-only': { attributes: { readonly: 'readonly' } },
+  'editing': { steps: renameOne },
+  'refused': { steps: [{ press: 'Add' }, { see: '[role=alert]' }] },
+  'unsaved': {
+    ...cutOff('PATCH /v1/lookups'),
+    steps: [...renameOne, { write: 'Offer', in: '#rename' }, { key: 'Enter', in: '#rename' }, { see: '[role=alert]' }]
+  },
+  'not-connected': { isAlone: true }
+}
+
 const visit = { attributes: { 'form-key': 'visit' } }
 const form = 'GET /v1/public/forms'
 const fill: Step[] = [
@@ -187,6 +213,7 @@ const intake: Record<string, State> = {
 export const states: Record<string, Record<string, State>> = {
   'customer-list': list,
   'customer-card': card,
+  'customer-lookups': lists,
   'customer-timeline': timeline,
   'intake-form': intake
 }

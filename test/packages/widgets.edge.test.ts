@@ -6,7 +6,7 @@ import { hostProject } from '../support/host-project.ts'
 const host = hostProject('sdk', 'widgets')
 afterAll(host.remove)
 
-const tags = ['customer-card', 'customer-kit', 'customer-list', 'customer-timeline', 'intake-form']
+const tags = ['customer-card', 'customer-kit', 'customer-list', 'customer-lookups', 'customer-timeline', 'intake-form']
 
 test('every entry can be imported in Node, as a server that renders does; a class registers nothing', () => {
   host.write(

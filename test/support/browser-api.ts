@@ -15,6 +15,7 @@ import {
   type Event,
   type EventPatch,
   type FormDefinition,
+  type LookupKind,
   type NewCustomer,
   type NewEvent,
   type NewSession,
@@ -100,6 +101,9 @@ export async function startBrowserApi() {
     /** A public key for these pages alone. */
     publicKey: async ({ workspace, origins }: { workspace: string; origins: string[] }) =>
       (await as(workspace).keys.create({ kind: 'public', label: 'elsewhere', origins })).key,
+    /** A list as it is kept, with what is archived. */
+    lookups: async ({ workspace, kind }: { workspace: string; kind: LookupKind }) =>
+      as(workspace).lookups.list(kind, { archived: true, uses: true }),
     /** Every customer there is. */
     customers: async ({ workspace }: { workspace: string }) => as(workspace).customers.list(),
     async fault({ workspace, faults: list }: { workspace: string; faults: Fault[] }) {

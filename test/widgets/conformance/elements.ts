@@ -160,6 +160,27 @@ export const widgets: Record<string, Entry> = {
     },
     without: {}
   },
+  'customer-lookups': {
+    load: () => import('@customer-kit/widgets/customer-lookups/define.ts'),
+    set: () => {},
+    reads: 'GET /v1/lookups/',
+    shows: 'Negotiation',
+    word: ['segments', 'Segments', 'Segmente'],
+    empty: (lists) => Object.assign(lists, { kind: 'campaigns' }),
+    parts: ['header', 'title', 'toolbar', 'body', 'rail', 'tab', 'rows', 'row', 'label', 'uses', 'add', 'button', 'input'],
+    tools: ['Add', 'Rename Negotiation'],
+    write: (lists) => typeInto(lists, '#new', 'half'),
+    written: (lists) => find<HTMLInputElement>(lists, '#new')?.value,
+    asks: {
+      event: 'ck-before-lookup-change',
+      act: async (lists) => {
+        await widgets['customer-lookups']?.write(lists)
+        await press('Enter')
+      },
+      isDone: async ({ workspace }) => (await api.lookups(workspace, 'stages')).data.some(({ label }) => label === 'half')
+    },
+    without: {}
+  },
   'intake-form': {
     load: () => import('@customer-kit/widgets/intake-form/define.ts'),
     set: (form, { workspace }) => Object.assign(form, { formKey: 'visit', apiUrl: workspace.apiUrl, publicKey: workspace.publicKey }),

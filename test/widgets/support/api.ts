@@ -6,6 +6,8 @@ import type {
   EventPatch,
   Form,
   FormDefinition,
+  LookupKind,
+  LookupList,
   NewCustomer,
   NewEvent,
   NewSession,
@@ -45,6 +47,7 @@ export const api = {
   events: ({ name: workspace }: Workspace, customerId: string) => call<Page<Event>>('kit:events', { workspace, customerId }),
   form: ({ name: workspace }: Workspace, key: string, definition: FormDefinition) => call<Form>('kit:form', { workspace, key, definition }),
   publicKey: ({ name: workspace }: Workspace, origins: string[]) => call<string>('kit:publicKey', { workspace, origins }),
+  lookups: ({ name: workspace }: Workspace, kind: LookupKind) => call<LookupList>('kit:lookups', { workspace, kind }),
   customers: ({ name: workspace }: Workspace) => call<Page<ListedCustomer>>('kit:customers', { workspace }),
   /** Replaces the faults of before; without any, all is well again. */
   fault: ({ name: workspace }: Workspace, ...faults: Fault[]) => call<null>('kit:fault', { workspace, faults }),

@@ -1,0 +1,3 @@
+import { CustomerLookupsElement } from './customer-lookups.ts'
+
+CustomerLookupsElement.define()

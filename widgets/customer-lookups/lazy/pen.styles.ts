@@ -1,0 +1,40 @@
+import { css } from 'lit'
+
+/** What the lists look like to somebody who may change them. */
+export const penStyles = css`
+  button.label {
+    justify-self: start;
+    max-inline-size: 100%;
+    min-block-size: var(--_ctl-s);
+    padding-inline: 6px;
+    margin-inline-start: -6px;
+    border: 1px solid transparent;
+    border-radius: var(--_r-1);
+    background: none;
+    text-align: start;
+    cursor: text;
+  }
+  button.label:hover {
+    border-color: var(--_line-control);
+  }
+  .renaming {
+    display: grid;
+    gap: 4px;
+    margin-inline-start: -11px;
+  }
+  .add {
+    display: grid;
+    grid-template-columns: minmax(0, 320px) auto;
+    justify-content: start;
+    gap: 4px 8px;
+    padding: 12px 8px 4px;
+  }
+  .add .em {
+    grid-column: 1 / -1;
+  }
+  .emp + .add,
+  slot + .add {
+    justify-content: center;
+    padding-block-end: 32px;
+  }
+`

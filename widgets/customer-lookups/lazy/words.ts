@@ -1,0 +1,14 @@
+import type { Catalogues, Values } from '../../shared/strings/words.ts'
+import type { English } from '../words.ts'
+import en, { type PenEnglish } from './strings/en.ts'
+
+export type { PenEnglish } from './strings/en.ts'
+export type PenKey = keyof PenEnglish
+/** The words of the lists and those of the one who changes them. */
+export type PenSay = (key: keyof English | PenKey, values?: Values) => string
+
+export const catalogues: Catalogues<PenEnglish> = {
+  en,
+  ar: () => import('./strings/ar.ts'),
+  de: () => import('./strings/de.ts')
+}
