@@ -77,6 +77,17 @@ describe('<customer-card> survives', () => {
     await shownName(copy, 'Mira Janssen')
   })
 
+  it('being told whose card it is right after it was put there, and reads nobody else', async () => {
+    const workspace = await api.workspace()
+    const { id } = await api.create(workspace, mira)
+    const kit = provider(workspace)
+    const element = document.createElement('customer-card')
+    kit.append(element)
+    element.customerId = id
+
+    await shownName(element, 'Mira Janssen')
+  })
+
   it('being moved with a half-written value, and reads nothing again', async () => {
     const { workspace, kit, element } = await ready()
     await open(element, 'email')

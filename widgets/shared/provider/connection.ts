@@ -23,15 +23,14 @@ export class Connection {
   /** Undefined where a client of the SDK was given instead. */
   provider: Provider | undefined
   setup: Trouble | undefined
-  /** It stood in the page before its code came: what was set on it until then is only known with its first update. */
-  #isWaiting: boolean
+  /** What a page sets after it has put the element there, as frameworks do, is only known with the first update. */
+  #isWaiting = true
   #stopWatching = () => {}
   #stopListening: (() => void)[] = []
 
   constructor(host: Host, ground: Ground) {
     this.#host = host
     this.#ground = ground
-    this.#isWaiting = host.isConnected
     host.addController(this)
   }
 
