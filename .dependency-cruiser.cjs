@@ -57,7 +57,8 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.types/|/dist/' },
+    // What stands in test/frameworks/ by framework is the project of a host, with packages of its own.
+    exclude: { path: '\\.types/|/dist/|^test/frameworks/[^/]+/' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default'], extensions: ['.ts', '.js'] }
   }
 }

@@ -16,7 +16,7 @@ export default defineConfig({
         globalSetup: ['support/held/every-operation.ts']
       }),
       project('edge', [inWorkerd], 60_000),
-      project('walk', ['walk/**/*.test.ts'], 120_000, { globalSetup: ['support/built-widgets.ts'] })
+      project('walk', ['{walk,frameworks}/**/*.test.ts'], 120_000, { globalSetup: ['support/built-widgets.ts'] })
     ]
   }
 })

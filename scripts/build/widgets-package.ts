@@ -5,6 +5,7 @@ import { describedElements } from '../docs/elements.ts'
 import { editorData } from './editor-data.ts'
 import { emittedTypes, withExtensions } from './emitted-types.ts'
 import { frameworkTypes } from './framework-types.ts'
+import { quietLit } from './quiet-lit.ts'
 import { shortenProperties } from './shorten-properties.ts'
 import { shrinkTemplates } from './shrink-templates.ts'
 import { smallClient } from './small-client.ts'
@@ -23,7 +24,7 @@ export async function buildWidgetsPackage(folder: string): Promise<void> {
     configFile: false,
     root: 'widgets',
     logLevel: 'warn',
-    plugins: [everything(tags), smallClient(), smallDecorators(), shortenProperties(), shrinkTemplates()],
+    plugins: [everything(tags), quietLit(), smallClient(), smallDecorators(), shortenProperties(), shrinkTemplates()],
     build: {
       outDir: resolve(folder),
       emptyOutDir: true,

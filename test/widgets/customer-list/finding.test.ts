@@ -2,17 +2,20 @@ import { expect } from '@open-wc/testing'
 import { where } from '@customer-kit/sdk'
 import { api } from '../support/api.ts'
 import { press } from '../support/keys.ts'
-import { eventually, textOf } from '../support/page.ts'
-import { showList } from './list.ts'
+import { eventually, provider, textOf } from '../support/page.ts'
+import { reading, showList } from './list.ts'
 
 describe('finding in customer-list', () => {
   it('answers the question that a page sets right after it has put the list there, and asks it once', async () => {
-    const list = await showList({ customers: 12 })
-    list.element.filter = where('stage', 'eq', 'lead')
-    list.element.sort = 'name'
+    const shop = await api.workspace({ customers: 12 })
+    const element = document.createElement('customer-list')
+    provider(shop).append(element)
+    element.filter = where('stage', 'eq', 'lead')
+    element.sort = 'name'
+    const list = reading(element)
     await list.loaded()
     expect(list.names()).to.deep.equal(['Company 00006', 'Company 00012'])
-    expect((await api.seen(list.shop)).filter((line) => line === 'GET /v1/customers').length).to.equal(1)
+    expect((await api.seen(shop)).filter((line) => line === 'GET /v1/customers').length).to.equal(1)
   })
 
   it('finds while typing, marks what was found and says how many', async () => {

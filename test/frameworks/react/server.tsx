@@ -1,0 +1,4 @@
+import { renderToString } from 'react-dom/server'
+import { Desk } from './desk.tsx'
+
+console.log(renderToString(<Desk />))
