@@ -83,9 +83,9 @@ export async function startBrowserApi() {
       as(workspace, token).events.record(customerId, event),
     changeEvent: ({ workspace, event, patch }: { workspace: string; event: Pick<Event, 'id' | 'rev'>; patch: EventPatch }) =>
       as(workspace).events.update(event, patch),
-    async insist({ workspace, mandatoryFields }: { workspace: string } & Pick<SettingsPatch, 'mandatoryFields'>) {
+    async configure({ workspace, ...patch }: { workspace: string } & SettingsPatch) {
       const { settings } = as(workspace)
-      await settings.update(await settings.get(), { mandatoryFields })
+      await settings.update(await settings.get(), patch)
     },
     async delete({ workspace, id }: { workspace: string; id: string }) {
       const { customers } = as(workspace)

@@ -95,9 +95,9 @@ export class ListData {
       return Rows.open(new Customers(kit.send), question, watcher, signal)
     }
     const known = kit.known ?? (areUsual(columns()) ? undefined : await kit.bootstrap())
-    // Some fields may not exist for this person, which only the registry tells.
+    // Some fields may not exist for this person, or not any more, which only the registry tells.
     const opened = open(known).catch(async (error: unknown) => {
-      if (known || !isRefusal(error)) throw error
+      if (!isRefusal(error)) throw error
       return open(await kit.bootstrap())
     })
     const [all, rows, mark] = await Promise.all([kit.bootstrap(), opened, markerOf(q)])
@@ -119,9 +119,9 @@ export class ListData {
     const { rows } = this
     if (!rows) return
     const { hear } = await import('./lazy/live.ts')
-    const heard = await hear(news, kit, rows, this.known?.me?.id ?? null)
+    const heard = await hear(news, kit, rows, this.known)
     if (rows !== this.rows) return
-    if (heard && this.#reader.isAtTop() && (heard.isAll || heard.fresh > 0)) return void this.run()
+    if (heard?.isOther || (heard && this.#reader.isAtTop() && (heard.isAll || heard.fresh > 0))) return void this.run()
     if (heard) this.fresh = heard.fresh
     this.#reader.requestUpdate()
   }

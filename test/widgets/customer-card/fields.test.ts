@@ -59,7 +59,7 @@ describe('<customer-card> with every field', () => {
 
   it('marks what the workspace insists on, and says so when somebody empties it', async () => {
     const workspace = await api.workspace()
-    await api.insist(workspace, { person: ['lastName'] })
+    await api.configure(workspace, { mandatoryFields: { person: ['lastName'] } })
     const { id } = await api.create(workspace, { ...mira, tags: [...mira.tags] })
     const element = card(provider(workspace), id)
     await shownName(element, 'Mira Janssen')

@@ -71,6 +71,20 @@ describe('<customer-card> and what is not for everybody', () => {
     expect(rowOf(element, 'phone')).not.to.equal(null)
   })
 
+  it('loses its row as soon as an administrator hides the field from the role', async () => {
+    const workspace = await api.workspace()
+    const { id } = await api.create(workspace, mira)
+    const element = card(provider(workspace, { role: 'member' }), id)
+    await shownName(element, 'Mira Janssen')
+    await eventually(() => rowOf(element, 'email') && partOf(element, 'stage'))
+
+    await api.configure(workspace, { hiddenFields: { member: ['email', 'stage'] } })
+
+    await eventually(() => !rowOf(element, 'email') && !partOf(element, 'stage'))
+    expect(rowOf(element, 'phone')).not.to.equal(null)
+    expect(partOf(element, 'error')).to.equal(null)
+  })
+
   it('only reads where the page says so, whatever the person may', async () => {
     const { element } = await ready()
     element.readOnly = true

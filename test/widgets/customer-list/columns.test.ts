@@ -48,6 +48,27 @@ describe('columns of customer-list', () => {
     expect(list.alert()).to.equal('')
   })
 
+  it('go as soon as an administrator hides them from the role', async () => {
+    const list = await showColumns('customer email region', { session: { role: 'member' } })
+    await eventually(() => list.titles().join('|') === 'Customer|Email|Region')
+    await api.configure(list.shop, { hiddenFields: { member: ['email'] } })
+    await eventually(() => list.titles().join('|') === 'Customer|Region')
+    expect(list.text()).not.to.contain('oscar@example.org')
+    expect(list.alert()).to.equal('')
+  })
+
+  it('go where the reader is in the middle, too, and the reader stays there', async () => {
+    const list = await showList({ customers: 120, height: 400, session: { role: 'member' } })
+    list.element.columns = 'customer email region'
+    await eventually(() => list.all('[role=columnheader]').length === 3 && list.names()[0])
+    await list.wheel(2000)
+    const top = await eventually(() => (list.scroll()?.scrollTop ?? 0) > 1000 && list.names()[0])
+    await api.configure(list.shop, { hiddenFields: { member: ['email'] } })
+    await eventually(() => list.all('[role=columnheader]').map(textOf).join('|') === 'Customer|Region')
+    await eventually(() => list.names()[0] === top)
+    expect(list.alert()).to.equal('')
+  })
+
   it('can be sorted by where the registry says so', async () => {
     const list = await showColumns('customer region tags')
     await eventually(() => list.titles().length === 3)

@@ -78,7 +78,7 @@ describe('a new customer in customer-list', () => {
 
   it('asks for what the workspace insists on, and adds nobody without it', async () => {
     const workspace = await api.workspace()
-    await api.insist(workspace, { person: ['stage', 'tags', 'lastName'] })
+    await api.configure(workspace, { mandatoryFields: { person: ['stage', 'tags', 'lastName'] } })
     const list = await asking({ workspace })
     await eventually(() => list.find('select[name=stage]'))
     await checkAccessible(list.element)

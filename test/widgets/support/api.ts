@@ -35,8 +35,7 @@ export const api = {
     call<SessionToken>('kit:session', { workspace, user: { id: 'u-1', name: 'Ana Ruiz' }, role: 'administrator', ...session }),
   create: ({ name: workspace }: Workspace, customer: NewCustomer) => call<Customer>('kit:create', { workspace, customer }),
   change: ({ name: workspace }: Workspace, id: string, patch: CustomerPatch) => call<Customer>('kit:change', { workspace, id, patch }),
-  insist: ({ name: workspace }: Workspace, mandatoryFields: SettingsPatch['mandatoryFields']) =>
-    call<null>('kit:insist', { workspace, mandatoryFields }),
+  configure: ({ name: workspace }: Workspace, patch: SettingsPatch) => call<null>('kit:configure', { workspace, ...patch }),
   delete: ({ name: workspace }: Workspace, id: string) => call<null>('kit:delete', { workspace, id }),
   kept: ({ name: workspace }: Workspace, id: string) => call<Customer>('kit:kept', { workspace, id }),
   found: ({ name: workspace }: Workspace, q: string) => call<Page<ListedCustomer>>('kit:found', { workspace, q }),

@@ -1,4 +1,5 @@
 import { Customers } from '@customer-kit/sdk/client/customers.ts'
+import type { Bootstrap } from '@customer-kit/sdk/contract/bootstrap.ts'
 import type { Customer } from '@customer-kit/sdk/contract/customer.ts'
 import { typeOf } from '@customer-kit/sdk/contract/fields.ts'
 import type { Filter } from '@customer-kit/sdk/contract/filter.ts'
@@ -12,19 +13,20 @@ import { localZone } from '../local-zone.ts'
 /** More than this at once is read as a page instead of one by one. */
 const oneByOne = 10
 
-/** Keeps the rows true, and answers how many others may be new: undefined where none can be, and `isAll` where too much happened to tell. */
-export async function hear(
-  news: ChangeNews,
-  kit: Kit,
-  rows: Rows,
-  me: string | null
-): Promise<{ fresh: number; isAll: boolean } | undefined> {
+/** `isAll`: too much happened to tell. `isOther`: this person has other fields than those that are shown. */
+type Heard = { fresh: number; isAll: boolean; isOther: boolean }
+
+/** Keeps the rows true, and answers how many others may be new: undefined where none can be. */
+export async function hear(news: ChangeNews, kit: Kit, rows: Rows, known: Bootstrap | undefined): Promise<Heard | undefined> {
+  const isOther = news === 'reset' && JSON.stringify((await kit.bootstrap().catch(() => known))?.fields) !== JSON.stringify(known?.fields)
+  if (isOther) return { fresh: 0, isAll: true, isOther }
+  const me = known?.me?.id ?? null
   const hearer = { isShown: (id: string) => rows.indexOf(id) >= 0, filter: rows.asked.filter, me }
   const { changed, gone, left, mayHaveNew, isAll } = await read(news, new Customers(kit.send), hearer)
   for (const customer of changed) kit.entities.keep(customer)
   for (const id of gone) kit.entities.drop(id)
   for (const id of left) rows.remove(id)
-  return mayHaveNew ? { fresh: await countFresh(rows).catch(() => 0), isAll } : undefined
+  return mayHaveNew ? { fresh: await countFresh(rows).catch(() => 0), isAll, isOther } : undefined
 }
 
 type News = {

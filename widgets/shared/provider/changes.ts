@@ -12,6 +12,7 @@ const longestPauseMs = 60_000
 export class Changes {
   readonly #feed: Feed
   readonly #pauseMs: () => number
+  readonly #forget: () => void
   readonly #watchers = new Listeners<ChangeNews>()
   /** The server was asked, and answered or not. */
   readonly checked = new Listeners()
@@ -23,9 +24,10 @@ export class Changes {
   /** Nobody can see the page, or it is being left. */
   #isResting = true
 
-  constructor(send: Send, pauseMs: () => number) {
+  constructor(send: Send, pauseMs: () => number, forget: () => void) {
     this.#feed = new Feed(send)
     this.#pauseMs = pauseMs
+    this.#forget = forget
   }
 
   /** A watcher that comes back hears what happened while nobody watched. */
@@ -93,8 +95,10 @@ export class Changes {
         const page = await this.#feed.list(this.#position === undefined ? {} : { after: this.#position })
         this.#position = page.position
         hasMore = page.hasMore
-        if (page.reset) this.#watchers.tell('reset')
-        else if (page.data.length > 0) this.#watchers.tell(page.data)
+        if (page.reset) {
+          this.#forget()
+          this.#watchers.tell('reset')
+        } else if (page.data.length > 0) this.#watchers.tell(page.data)
       }
       this.#failures = 0
       this.checkedAt = new Date()

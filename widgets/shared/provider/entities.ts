@@ -27,6 +27,11 @@ export class Entities {
     this.changed.tell({ id: customer.id, customer: merged })
   }
 
+  /** What somebody else may have been shown. */
+  clear(): void {
+    this.#kept.clear()
+  }
+
   drop(id: string): void {
     this.#kept.delete(id)
     this.changed.tell({ id, customer: undefined })

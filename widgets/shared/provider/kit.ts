@@ -24,9 +24,13 @@ export class Kit {
   constructor({ send, resumed = new Listeners(), pauseMs = () => 5000 }: KitOptions) {
     this.send = send
     this.resumed = resumed
-    this.changes = new Changes(send, pauseMs)
-    // Another person may have signed in, with other rights.
-    resumed.add(() => (this.#bootstrap = undefined))
+    // Another person may have signed in, with other rights; or this one's have changed.
+    const forget = () => {
+      this.#bootstrap = undefined
+      this.entities.clear()
+    }
+    this.changes = new Changes(send, pauseMs, forget)
+    resumed.add(forget)
   }
 
   /** Asked for once, however many widgets want it. */
