@@ -15,6 +15,7 @@ test('a customer is created, found, changed and read again, and each answer keep
     email: 'Jose@Example.com',
     stage: 'lead'
   })
+  await kit.client(secretKey).attributes.create({ key: 'contractEnd', label: 'End of contract', type: 'date' })
   const organization = await customers.create({ kind: 'organization', name: 'Acme', attributes: { contractEnd: '2027-03-31' } })
   const page = await customers.list({
     filter: { and: [{ field: 'name', op: 'contains', value: 'garcia' }, { not: { field: 'stage', op: 'empty' } }] }

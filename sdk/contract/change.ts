@@ -3,7 +3,7 @@ import * as z from 'zod'
 /** What happened, without what it was: read the thing itself to see it as you may see it. */
 const Change = z
   .strictObject({
-    kind: z.enum(['customer', 'event', 'form', 'lookup', 'settings', 'tag', 'user', 'key']),
+    kind: z.enum(['customer', 'event', 'form', 'lookup', 'attribute', 'settings', 'tag', 'user', 'key']),
     id: z.string(),
     /** Whose it is, where it belongs to a customer. */
     customerId: z.string().nullable(),

@@ -17,11 +17,13 @@ export const TimeZone = Text(60).refine(isTimeZone, 'Write it like Europe/Madrid
 export const UserReference = Text(200).regex(/^(usr_[0-9a-f]{32}|ext:.+)$/, 'Write it like usr_… or ext:<your own id>')
 export const LookupKey = Text(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use the key, not the label')
 
-const Attribute = z.union([Text(2000), z.number(), z.boolean()])
-const Attributes = z
-  .record(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/), Attribute)
-  .refine((attributes) => Object.keys(attributes).length <= 200, 'At most 200 attributes')
-  .refine((attributes) => JSON.stringify(attributes).length <= 64_000, 'At most 64 kB of attributes')
+export const AttributeKey = z.string().regex(/^(?!(?:constructor|prototype)$)[a-z][A-Za-z0-9]{0,39}$/, 'Write it like contractEnd')
+const AttributeValue = z.union([Text(2000), z.number(), z.boolean()])
+const attributesOf = <Value extends z.ZodType>(value: Value) =>
+  z
+    .record(AttributeKey, value)
+    .refine((attributes) => Object.keys(attributes).length <= 200, 'At most 200 attributes')
+    .refine((attributes) => JSON.stringify(attributes).length <= 64_000, 'At most 64 kB of attributes')
 
 const chosen = Object.fromEntries(lookupFields.map((field) => [field, LookupKey.nullable()])) as Record<
   LookupField,
@@ -64,7 +66,8 @@ const shared = {
   intermediary: z.boolean(),
   consent: Consent.nullable(),
   notes: Text(20_000),
-  attributes: Attributes
+  /** By the keys that the workspace has defined. */
+  attributes: attributesOf(AttributeValue)
 }
 const person = { ...shared, firstName: Text(190).nullable(), lastName: Text(190).nullable() }
 const organization = { ...shared, name: Text(190).min(1) }
@@ -118,9 +121,12 @@ export type GivenCustomer = z.output<typeof NewCustomer>
 export const CustomerUpsert = Described.meta({ id: 'CustomerUpsert' })
 export type CustomerUpsert = z.input<typeof CustomerUpsert>
 
+/** Of the attributes too. */
+const someAttributes = { attributes: attributesOf(AttributeValue.nullable()) }
+
 /** What is left out stays; null empties. Another e-mail address or phone number is unverified again. */
 export const CustomerPatch = z
-  .strictObject({ ...person, ...organization, ...told, verified: Verified.partial() })
+  .strictObject({ ...person, ...organization, ...told, ...someAttributes, verified: Verified.partial() })
   .partial()
   .meta({ id: 'CustomerPatch' })
 export type CustomerPatch = z.input<typeof CustomerPatch>

@@ -8,7 +8,7 @@ export const JobId = z.string().regex(/^job_[0-9a-f]{32}$/, 'This is not the id 
 export const Job = z
   .strictObject({
     id: JobId,
-    kind: z.enum(['merge-lookups', 'rename-tag', 'fill-grams']),
+    kind: z.enum(['merge-lookups', 'rename-tag', 'fill-grams', 'index-attribute']),
     /** `failed`: `problem` says why, and what was done until then stays done. */
     state: z.enum(['running', 'done', 'cancelled', 'failed']),
     /** How many of all it has looked at; null for who does not list them all. */

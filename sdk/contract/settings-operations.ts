@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { addresses } from './addresses.ts'
+import { Attribute, AttributeList, AttributeOrder, AttributePatch, AttributeQuery, NewAttribute } from './attribute.ts'
 import { configurers, readers } from './callers.ts'
-import { LookupKey } from './customer.ts'
+import { AttributeKey, LookupKey } from './customer.ts'
 import { Job, JobId, JobQuery } from './job.ts'
 import { Lookup, LookupList, LookupMerge, LookupOrder, LookupPatch, LookupQuery, NewLookup } from './lookup.ts'
 import { lookupKinds } from './lookups.ts'
@@ -12,6 +13,7 @@ import { NewTag, Tag, TagId, TagMerge, TagPatch, TagQuery, TagUsages } from './t
 
 const ByLookupKind = z.strictObject({ kind: z.enum(lookupKinds) })
 const ByLookup = ByLookupKind.extend({ key: LookupKey })
+const ByAttribute = z.strictObject({ key: AttributeKey })
 const ByTagId = z.strictObject({ id: TagId })
 const ByJobId = z.strictObject({ id: JobId })
 
@@ -71,6 +73,39 @@ export const settingsOperations = {
     body: LookupMerge,
     answer: Job,
     status: 201,
+    replay: 'stored'
+  },
+  listAttributes: {
+    at: addresses.listAttributes,
+    callers: configurers,
+    scope: 'settings:read',
+    query: AttributeQuery,
+    answer: AttributeList
+  },
+  createAttribute: {
+    at: addresses.createAttribute,
+    callers: configurers,
+    scope: 'settings:write',
+    body: NewAttribute,
+    answer: Attribute,
+    status: 201,
+    replay: 'stored'
+  },
+  reorderAttributes: {
+    at: addresses.reorderAttributes,
+    callers: configurers,
+    scope: 'settings:write',
+    body: AttributeOrder,
+    answer: AttributeList,
+    replay: 'stored'
+  },
+  updateAttribute: {
+    at: addresses.updateAttribute,
+    callers: configurers,
+    scope: 'settings:write',
+    params: ByAttribute,
+    body: AttributePatch,
+    answer: Attribute,
     replay: 'stored'
   },
   listTags: { at: addresses.listTags, callers: readers, scope: 'customers:read', query: TagQuery, answer: pageOf(Tag) },

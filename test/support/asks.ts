@@ -72,6 +72,8 @@ const at = ({ id, rev }: { id: string; rev: number }) => ({ params: { id }, rev 
 let asked = 0
 
 /** A good request for each operation, about something that was made for it just now. An operation without one does not compile. */
+const anAttribute = async (client: Client) => (await client.attributes.create({ label: `Field ${hex()}`, type: 'text' })).key
+
 export const asks: Record<OperationName, (client: Client) => Ask | Promise<Ask>> = {
   getOpenApi: () => ({}),
   createSession: () => ({ body: { user: { id: `host-${asked++}` } } }),
@@ -109,6 +111,14 @@ export const asks: Record<OperationName, (client: Client) => Ask | Promise<Ask>>
   putForm: async (client) => ({ ...(await aForm(client)), body: { ...booking, title: 'Reserve a table' } }),
   getPublicForm: aForm,
   submitForm: async (client) => ({ ...(await aForm(client)), body: { values: { email: 'ada@example.com' } } }),
+  listAttributes: () => ({ query: { archived: 'true' } }),
+  createAttribute: () => ({ body: { label: `Field ${hex()}`, type: 'date', indexed: false } }),
+  reorderAttributes: async (client) => {
+    await anAttribute(client)
+    const { data } = await client.attributes.list({ archived: true })
+    return { body: { keys: data.map(({ key }) => key).toReversed() } }
+  },
+  updateAttribute: async (client) => ({ params: { key: await anAttribute(client) }, body: { label: 'Contract end' } }),
   listLookups: () => ({ params: { kind: 'stages' }, query: { uses: 'true' } }),
   createLookup: () => ({ params: { kind: 'stages' }, body: { label: 'Trial' } }),
   reorderLookups: async (client) => {

@@ -15,6 +15,7 @@ export async function plantIn(client: Client) {
     attributes: { note: canary },
     otherIdentities: [{ kind: 'customer-number' as const, value: canary }]
   }
+  await client.attributes.create({ key: 'note', label: canary, type: 'text' })
   const organization = await client.customers.create({ kind: 'organization', name: canary, ...texts })
   const person = await client.customers.create({ kind: 'person', firstName: canary, lastName: canary, email: `p${email}` })
   const trashed = await client.customers.create({ kind: 'person', firstName: 'Ada', notes: canary })

@@ -41,6 +41,7 @@ function openTo(actor: Actor): string[] {
     'form',
     'settings',
     'user',
+    ...(isHidden(actor, 'attributes') ? [] : ['attribute']),
     ...(isHidden(actor, 'tags') ? [] : ['tag']),
     ...(rightsOf(actor).administer && !isNarrowed(actor) ? ['key'] : [])
   ]

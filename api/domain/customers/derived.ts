@@ -2,6 +2,7 @@ import { sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 import { identityTaken } from '../errors.ts'
 import type { Step } from '../guard.ts'
+import { indexed } from '../attributes/slots.ts'
 import type { Derived } from './fields.ts'
 
 type Beside = Exclude<Derived, 'foldedName'>
@@ -32,6 +33,7 @@ export const remade: Record<Beside, (kept: Statement) => Step[]> = {
     sql`delete from customer_tags where n in (${kept})`,
     sql`insert into customer_tags (tag, n) select distinct tag.value, n from customers c, json_each(c.tags) tag where n in (${kept})`
   ],
+  attributes: (kept) => [indexed(sql`c.n in (${kept})`)],
   search: (kept) => [
     sql`delete from customer_search where rowid in (${kept})`,
     sql`insert into customer_search (rowid, name, email, phone) select n, name_fold, email, phone from customers where n in ${live(kept)}`

@@ -1,10 +1,11 @@
 import type { ShownField } from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
+import { attributesAsJson, attributesKept } from '../attributes/slots.ts'
 import { tagsAsJson } from '../tags/names.ts'
 
 /** What is kept beside a customer's row, and made again when a field that it is made of changes. */
-export type Derived = 'foldedName' | 'identities' | 'access' | 'tags' | 'search'
+export type Derived = 'foldedName' | 'identities' | 'access' | 'tags' | 'attributes' | 'search'
 
 export type Field = {
   makes?: readonly Derived[]
@@ -17,6 +18,8 @@ export type Field = {
 } & (
   | {
       column: Statement
+      /** What is kept, where it is not what was said. */
+      kept?: Statement
       /** What leaves, where it is not the column as it is written. */
       leaves?: Statement
       /** `flag`: 0 or 1. `json`: as it is written, which the engine need not read again. Otherwise a text or a number. */
@@ -62,7 +65,7 @@ export const fields: Record<ShownField, Field> = {
   private: { column: sql`private`, as: 'flag' },
   intermediary: { column: sql`intermediary`, as: 'flag' },
   consent: { column: sql`consent`, as: 'json', comparedTo: sql`c.consent ->> 'given'` },
-  attributes: { column: sql`attributes`, as: 'json' }
+  attributes: { column: sql`attributes`, as: 'json', kept: attributesKept, leaves: attributesAsJson, makes: ['attributes'] }
 }
 
 // Safe because the table is keyed by the fields that may be shown.

@@ -1,5 +1,6 @@
 import type { Customer, GivenCustomer } from '@customer-kit/sdk/contract'
 import type { Context } from '../context.ts'
+import { withoutEmpty } from '../attributes/merged.ts'
 import { dated } from './consent.ts'
 import { othersOf } from './identities.ts'
 
@@ -10,6 +11,7 @@ export function firstRevision(ctx: Context, { otherIdentities = [], ...given }: 
   return {
     ...blank,
     otherIdentities: othersOf(otherIdentities, blank),
+    attributes: withoutEmpty(given.attributes ?? {}),
     consent: given.consent ? dated(given.consent, ctx.now()) : null,
     id: ctx.newId('cus'),
     rev: 1,

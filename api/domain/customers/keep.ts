@@ -1,4 +1,4 @@
-import { type Customer, foldedName, type ShownField } from '@customer-kit/sdk/contract'
+import { type Customer, fold, foldedName, type ShownField } from '@customer-kit/sdk/contract'
 import { anyOf, joined, sql } from '../../store/sql.ts'
 import { identityTaken } from '../errors.ts'
 import type { Step } from '../guard.ts'
@@ -12,13 +12,15 @@ import { gramsAgain } from './grams.ts'
  * Where `changed` names the only fields that differ from what is kept, only what is derived from those is made again.
  */
 export function keepCustomers(customers: readonly Customer[], changed?: ReadonlySet<string>): Step[] {
-  const rows = JSON.stringify(customers.map((customer) => ({ ...customer, nameFold: foldedName(customer) })))
+  const rows = JSON.stringify(
+    customers.map((customer) => ({ ...customer, nameFold: foldedName(customer), attributeFolds: foldsOf(customer) }))
+  )
   const kept = sql`select n from customers where id in ${anyOf(customers.map(({ id }) => id))}`
   const written = changed ? fieldTable.filter(([field]) => changed.has(field)) : fieldTable.filter(([field]) => !givenOnce.has(field))
   const made = new Set(written.flatMap(([, { makes = [] }]) => makes))
   const columns = [...written.flatMap(([, field]) => columnsOf(field)), ...(made.has('foldedName') ? [nameFold] : [])]
   const assignments = [...always, ...columns].map((column) => sql`${column} = excluded.${column}`)
-  const upsert = sql`${insertion} json_each(${rows}) where true on conflict (id) do update set ${joined(assignments, ', ')}`
+  const upsert = sql`${insertion} json_each(${rows}) said where true on conflict (id) do update set ${joined(assignments, ', ')}`
   return [
     { ...upsert, otherwise: identityTaken() },
     ...(made.has('tags') ? tagsUsedBy(customers) : []),
@@ -27,21 +29,25 @@ export function keepCustomers(customers: readonly Customer[], changed?: Readonly
   ]
 }
 
+/** Texts as they are compared; which of them are texts of the workspace's, the database knows. */
+const foldsOf = ({ attributes }: Customer) =>
+  Object.fromEntries(Object.entries(attributes).flatMap(([key, value]) => (typeof value === 'string' ? [[key, fold(value)]] : [])))
+
 const nameFold = sql`name_fold`
 /** Only what differs is written beside these: a column that is named in an update costs its indexes, changed or not. */
 const always = [sql`rev`, sql`updated_at`]
 const givenOnce: ReadonlySet<ShownField> = new Set(['id', 'kind', 'createdAt', 'rev', 'updatedAt'])
 
-/** Where in a customer the value of each column is. */
+/** What of a customer each column keeps. */
 const sources = fieldTable.flatMap(([name, field]) =>
   'flags' in field
-    ? Object.entries(field.flags).map(([flag, column]) => ({ column, at: sql`'$.${spelled(name)}.${spelled(flag)}'` }))
-    : [{ column: field.column, at: sql`'${spelled(name)}'` }]
+    ? Object.entries(field.flags).map(([flag, column]) => ({ column, said: sql`said.value ->> '$.${spelled(name)}.${spelled(flag)}'` }))
+    : [{ column: field.column, said: field.kept ?? sql`said.value ->> '${spelled(name)}'` }]
 )
 
 /** Spelled once, the same for every customer that is ever kept. */
 const insertion = (() => {
   const columns = joined([nameFold, ...sources.map(({ column }) => column)], ', ')
-  const values = joined([sql`value ->> 'nameFold'`, ...sources.map(({ at }) => sql`value ->> ${at}`)], ', ')
+  const values = joined([sql`said.value ->> 'nameFold'`, ...sources.map(({ said }) => said)], ', ')
   return sql`insert into customers (${columns}) select ${values} from`
 })()

@@ -1,4 +1,5 @@
 import { Customer, type GivenPatch, isRecognisable, nobody, type PrimaryKind } from '@customer-kit/sdk/contract'
+import { merged } from '../attributes/merged.ts'
 import { invalid } from '../errors.ts'
 import { nextOf } from './change.ts'
 import { dated } from './consent.ts'
@@ -7,7 +8,11 @@ import { isSameIdentity } from './identities.ts'
 /** A customer with a patch on it. A patch may name the fields of either kind; the customer decides which of them it has. */
 export function patched(before: Customer, patch: GivenPatch, at: Date): Customer {
   const consent = patch.consent ? dated(patch.consent, at, before.consent) : patch.consent
-  const after = Customer.safeParse({ ...nextOf(before, at), ...defined({ ...patch, consent }), ...identitiesIn(before, patch) })
+  const after = Customer.safeParse({
+    ...nextOf(before, at),
+    ...defined({ ...patch, attributes: merged(before, patch), consent }),
+    ...identitiesIn(before, patch)
+  })
   if (!after.success) {
     const [issue] = after.error.issues
     throw invalid(

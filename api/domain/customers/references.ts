@@ -1,10 +1,11 @@
-import { type LookupField, lookupFields, type LookupKind, lookupOf } from '@customer-kit/sdk/contract'
+import { type CustomerPatch, type LookupField, lookupFields, type LookupKind, lookupOf } from '@customer-kit/sdk/contract'
 import { anyOf, sql } from '../../store/sql.ts'
+import { areKnown } from '../attributes/known.ts'
 import { invalid } from '../errors.ts'
 import { guard, type Step } from '../guard.ts'
 import { type NamingUsers, usersNamed } from './named-users.ts'
 
-type Naming = NamingUsers & { [Field in LookupField]?: string | null | undefined }
+type Naming = NamingUsers & { attributes?: CustomerPatch['attributes'] } & { [Field in LookupField]?: string | null | undefined }
 
 /** A customer names stages, users and the like by their keys; one that is not there, or is archived, refuses the batch. */
 export function isKnown(given: Naming): Step[] {
@@ -15,7 +16,7 @@ export function isKnown(given: Naming): Step[] {
   const users = usersNamed(given).flatMap(({ field, references }) =>
     references.length > 0 ? [guard(field, areUsers(references), invalid(field, 'There is no such user'))] : []
   )
-  return [...choices, ...users]
+  return [...choices, ...users, ...areKnown(given.attributes ?? {})]
 }
 
 const isOffered = (kind: LookupKind, key: string) =>

@@ -1,4 +1,5 @@
 import type { Customer, GivenPatch } from '@customer-kit/sdk/contract'
+import { otherThan } from '../attributes/merged.ts'
 import { write } from '../batch.ts'
 import { changedFields } from '../changed-fields.ts'
 import type { Context } from '../context.ts'
@@ -23,11 +24,13 @@ export async function updateCustomer(ctx: Context, id: string, asked: GivenPatch
   if (Object.keys(change.after).length === 0) return getCustomer(ctx, id)
   return write(
     ctx,
-    [...isKnown(changedOf(patch, change.after)), ...changeTo(ctx, before, after, { change })],
+    [...isKnown(changedOf(patch, before, change.after)), ...changeTo(ctx, before, after, { change })],
     customersFor(seeingAll(ctx.actor)).one(id)
   )
 }
 
 /** What somebody has already may be sent again, also when nobody else could choose it any more. */
-const changedOf = (patch: GivenPatch, after: object): GivenPatch =>
-  Object.fromEntries(Object.entries(patch).filter(([field]) => field in after))
+const changedOf = ({ attributes, ...patch }: GivenPatch, before: Customer, after: object): GivenPatch => ({
+  ...Object.fromEntries(Object.entries(patch).filter(([field]) => field in after)),
+  ...(attributes && { attributes: otherThan(before.attributes, attributes) })
+})

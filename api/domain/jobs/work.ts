@@ -1,4 +1,5 @@
 import type { Job } from '@customer-kit/sdk/contract'
+import { indexAttributeWork } from '../attributes/index-work.ts'
 import { fillGramsWork } from '../customers/fill-grams-work.ts'
 import { mergeLookupsWork } from '../lookups/merge-work.ts'
 import { renameTagWork } from '../tags/rename-work.ts'
@@ -8,7 +9,8 @@ import type { Work } from './job.ts'
 export const works: Record<Job['kind'], Work> = {
   'merge-lookups': mergeLookupsWork,
   'rename-tag': renameTagWork,
-  'fill-grams': fillGramsWork
+  'fill-grams': fillGramsWork,
+  'index-attribute': indexAttributeWork
 }
 
 export const owed = Object.entries(works).flatMap(([kind, { isOwed }]) => (isOwed ? [kind] : []))

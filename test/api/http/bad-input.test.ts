@@ -145,6 +145,7 @@ const values: readonly [field: string, value: unknown, path?: string][] = [
   ['attributes', { 'Not A Key': 1 }, 'attributes.Not A Key'],
   ['attributes', { a: { b: 1 } }, 'attributes.a'],
   ['attributes', { a: null }, 'attributes.a'],
+  ['attributes', { unknown: 'x' }, 'attributes.unknown'],
   ['attributes', Object.fromEntries(Array.from({ length: 201 }, (_, i) => [`a${i}`, 1]))],
   ['attributes', Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`a${i}`, 'x'.repeat(2000)]))],
   ['attributes', [1]],

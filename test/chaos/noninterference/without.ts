@@ -7,6 +7,7 @@ import { losesSight, sees } from './sight.ts'
 /** What knows no customer, and stays as it is. */
 const ofTheWorkspace = new Set([
   'access',
+  'attributes',
   'forms',
   'guard',
   'jobs',
@@ -86,6 +87,7 @@ const elsewhere: Record<string, readonly string[]> = {
     `delete from identities where not exists (select 1 from customers c where c.n = identities.n and value in (c.email, c.phone))`
   ],
   tags: [`delete from customer_tags`],
+  attributes: [`delete from attribute_index`],
   verified: [`update customers set email_verified = 0, phone_verified = 0`]
 }
 

@@ -41,6 +41,7 @@ export async function buildWorld(folder: string, random: Random): Promise<World>
   const api = apiOver(file, told)
   const host = createClient({ baseUrl, token: () => key, fetch: api.fetch })
 
+  await host.attributes.create({ key: 'colour', label: 'Colour', type: 'text', indexed: true })
   const users = await hire(host)
   const hidden = await hideFromRoles(host, random)
   const work = workIn(host, users, random)

@@ -7,7 +7,8 @@ import { startKit } from '../../../support/kit.ts'
 async function startAcme() {
   const kit = await startKit()
   const { secretKey } = await kit.workspace('acme')
-  const { customers, sessions, users } = kit.client(secretKey)
+  const { attributes, customers, sessions, users } = kit.client(secretKey)
+  await attributes.create({ key: 'contractEnd', label: 'End of contract', type: 'date' })
   for (const id of ['ana', 'ben', 'cleo', 'dirk', 'eve']) await sessions.create({ user: { id } })
   const store = await kit.workspaces.open('acme')
   await store?.write([sql`insert into lookups (kind, key, label, position) values ('offices', 'branch', 'Branch', 0)`])

@@ -1,0 +1,19 @@
+import type { Attribute } from '@customer-kit/sdk/contract'
+import { sql } from '../../store/sql.ts'
+import type { Row, Statement } from '../../store/store.ts'
+
+const flag = (column: Statement) => sql`json(iif(${column}, 'true', 'false'))`
+const asJson = sql`json_object('key', key, 'label', label, 'type', type, 'options', json(options), 'indexed', ${flag(sql`indexed`)},
+  'ready', ${flag(sql`ready`)}, 'archived', ${flag(sql`archived`)})`
+
+export const attributeBy = (key: string): Statement =>
+  sql`select key as id, null as rev, ${asJson} as json from attributes where key = ${key}`
+
+export const allAttributes = sql`select ${asJson} as json from attributes order by position, n`
+
+// Safe because the statement above builds it.
+export const attributeIn = (row: Row) => JSON.parse(String(row['json'])) as Attribute
+
+/** While its index is filled or emptied, it is not decided otherwise: the two would leave gaps. */
+export const isBeingIndexed = (key: string): Statement =>
+  sql`exists (select 1 from jobs where state = 'running' and kind = 'index-attribute' and args ->> 'key' = ${key})`

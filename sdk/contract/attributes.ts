@@ -1,0 +1,12 @@
+/** What a workspace defines for its own customers. `choice`: one key of the options. `date`: a calendar day. Free of zod. */
+export const attributeTypes = ['text', 'number', 'date', 'flag', 'choice'] as const
+export type AttributeType = (typeof attributeTypes)[number]
+
+/** As filters, sorts and columns name it: `attributes.contractEnd`. */
+export type AttributeField = `attributes.${string}`
+
+const before = 'attributes.'
+const shape = /^attributes\.[a-z][A-Za-z0-9]{0,39}$/
+export const isAttributeField = (field: unknown): field is AttributeField => typeof field === 'string' && shape.test(field)
+export const attributeKeyIn = (field: AttributeField): string => field.slice(before.length)
+export const attributeField = (key: string): AttributeField => `${before}${key}`

@@ -1,0 +1,187 @@
+import { expect, test } from 'vitest'
+import { startKit } from '../../../support/kit.ts'
+
+async function startAcme() {
+  const kit = await startKit()
+  const { secretKey } = await kit.workspace('acme')
+  return { kit, ...kit.client(secretKey) }
+}
+
+const keysOf = ({ data }: { data: readonly { key: string }[] }) => data.map(({ key }) => key)
+
+test('a field is defined under a key that is made from its label, and put last', async () => {
+  const { attributes } = await startAcme()
+
+  const made = await attributes.create({ label: 'Ende des Vertrags', type: 'date' })
+  const again = await attributes.create({ label: 'Ende des Vertrags', type: 'text' })
+  const unspelled = await attributes.create({ label: '契約', type: 'flag' })
+  const own = await attributes.create({
+    key: 'size',
+    label: 'Size',
+    type: 'choice',
+    options: [{ key: 's', label: 'Small', tone: 'green' }]
+  })
+
+  expect(made).toEqual({
+    key: 'endeDesVertrags',
+    label: 'Ende des Vertrags',
+    type: 'date',
+    options: [],
+    indexed: false,
+    ready: false,
+    archived: false
+  })
+  expect([again.key, unspelled.key]).toEqual(['endeDesVertrags2', 'field'])
+  expect(own.options).toEqual([{ key: 's', label: 'Small', tone: 'green', archived: false }])
+  expect(keysOf(await attributes.list())).toEqual(['endeDesVertrags', 'endeDesVertrags2', 'field', 'size'])
+})
+
+test('a key is taken once, and two who define the same at the same time get one each', async () => {
+  const { attributes } = await startAcme()
+  await attributes.create({ key: 'size', label: 'Size', type: 'text' })
+
+  await expect(attributes.create({ key: 'size', label: 'Size', type: 'number' })).rejects.toMatchObject({ status: 409, code: 'conflict' })
+  const both = await Promise.all([
+    attributes.create({ label: 'Colour', type: 'text' }),
+    attributes.create({ label: 'Colour', type: 'text' })
+  ])
+  expect(keysOf({ data: both }).toSorted()).toEqual(['colour', 'colour2'])
+})
+
+test('an order is all of them once, or refused', async () => {
+  const { attributes } = await startAcme()
+  for (const label of ['One', 'Two', 'Three']) await attributes.create({ label, type: 'text' })
+
+  expect(keysOf(await attributes.reorder({ keys: ['three', 'one', 'two'] }))).toEqual(['three', 'one', 'two'])
+  await expect(attributes.reorder({ keys: ['three', 'one'] })).rejects.toMatchObject({ status: 409 })
+  expect(keysOf(await attributes.list())).toEqual(['three', 'one', 'two'])
+})
+
+test('at most two hundred are defined, and twenty of them indexed', async () => {
+  const { attributes } = await startAcme()
+  for (let made = 0; made < 20; made++) await attributes.create({ key: `i${made}`, label: 'Indexed', type: 'text', indexed: true })
+  await expect(attributes.create({ label: 'One more', type: 'text', indexed: true })).rejects.toMatchObject({ status: 409 })
+  await attributes.create({ key: 'plain', label: 'Plain', type: 'text' })
+  await expect(attributes.update('plain', { indexed: true })).rejects.toMatchObject({ status: 409 })
+  for (let made = 21; made < 200; made++) await attributes.create({ key: `a${made}`, label: 'Plain', type: 'text' })
+  await expect(attributes.create({ label: 'One more', type: 'text' })).rejects.toMatchObject({ status: 409 })
+})
+
+test('another label changes no customer, and every customer has it under the same key', async () => {
+  const { attributes, customers } = await startAcme()
+  await attributes.create({ key: 'size', label: 'Size', type: 'number' })
+  const ada = await customers.create({ kind: 'person', firstName: 'Ada', attributes: { size: 40.5 } })
+
+  expect(await attributes.update('size', { label: 'Shoe size' })).toMatchObject({ key: 'size', label: 'Shoe size' })
+
+  expect(await customers.get(ada.id)).toEqual(ada)
+})
+
+test('a customer takes what fits the type, and nothing else', async () => {
+  const { attributes, customers } = await startAcme()
+  for (const type of ['text', 'number', 'date', 'flag'] as const) await attributes.create({ key: type, label: type, type })
+  await attributes.create({
+    key: 'choice',
+    label: 'Choice',
+    type: 'choice',
+    options: [
+      { key: 'a', label: 'A' },
+      { key: 'b', label: 'B', archived: true }
+    ]
+  })
+  const all = { text: 'é "q" \u{1F600}', number: -0.5, date: '2028-02-29', flag: false, choice: 'a' }
+
+  const ada = await customers.create({ kind: 'person', firstName: 'Ada', attributes: all })
+  expect(ada.attributes).toEqual(all)
+  expect((await customers.list()).data[0]?.attributes).toEqual(all)
+
+  const wrong: Record<string, string | number | boolean>[] = [
+    { text: 1 },
+    { text: true },
+    { number: '1' },
+    { number: true },
+    { date: '2027-02-29' },
+    { date: '27-02-01' },
+    { date: 20270201 },
+    { flag: 'true' },
+    { flag: 1 },
+    { choice: 'b' },
+    { choice: 'c' },
+    { choice: 1 },
+    { other: 'x' }
+  ]
+  for (const bad of wrong) {
+    const [key] = Object.keys(bad)
+    const refused = { status: 422, errors: [{ path: `attributes.${key}` }] }
+    await expect(customers.update(ada, { attributes: bad }), JSON.stringify(bad)).rejects.toMatchObject(refused)
+    await expect(customers.create({ kind: 'person', firstName: 'Bo', attributes: bad }), JSON.stringify(bad)).rejects.toMatchObject(refused)
+  }
+  expect(await customers.get(ada.id)).toEqual(ada)
+})
+
+test('a change names some of the attributes, and the others stay; null and an empty text are no value', async () => {
+  const { attributes, customers } = await startAcme()
+  for (const key of ['one', 'two', 'three']) await attributes.create({ key, label: key, type: 'text' })
+  const ada = await customers.create({ kind: 'person', firstName: 'Ada', attributes: { one: '1', two: '2', three: '' } })
+  expect(ada.attributes).toEqual({ one: '1', two: '2' })
+
+  const changed = await customers.update(ada, { attributes: { one: null, three: '3' } })
+  expect(changed).toMatchObject({ rev: 2, attributes: { two: '2', three: '3' } })
+  expect(await customers.update(changed, { attributes: { two: '', three: '' } })).toMatchObject({ rev: 3, attributes: {} })
+})
+
+test('an archived one stays on the customers who have it, who may send it again, and takes no other value', async () => {
+  const { attributes, customers } = await startAcme()
+  await attributes.create({
+    key: 'size',
+    label: 'Size',
+    type: 'choice',
+    options: [
+      { key: 's', label: 'S' },
+      { key: 'm', label: 'M' }
+    ]
+  })
+  const ada = await customers.create({ kind: 'person', firstName: 'Ada', attributes: { size: 's' } })
+  await attributes.update('size', {
+    options: [
+      { key: 'm', label: 'M' },
+      { key: 's', label: 'S', archived: true }
+    ]
+  })
+
+  const again = await customers.update(ada, { firstName: 'Grace', attributes: { size: 's' } })
+  expect(again.attributes).toEqual({ size: 's' })
+  const moved = await customers.update(again, { attributes: { size: 'm' } })
+  await expect(customers.update(moved, { attributes: { size: 's' } })).rejects.toMatchObject({ status: 422 })
+
+  await attributes.update('size', { archived: true })
+  expect((await customers.get(ada.id)).attributes).toEqual({ size: 'm' })
+  expect(keysOf(await attributes.list())).toEqual([])
+  expect(keysOf(await attributes.list({ archived: true }))).toEqual(['size'])
+  await expect(customers.create({ kind: 'person', firstName: 'Bo', attributes: { size: 'm' } })).rejects.toMatchObject({ status: 422 })
+  expect((await customers.update(moved, { attributes: { size: null } })).attributes).toEqual({})
+})
+
+test('an option that customers may have is archived, not taken away', async () => {
+  const { attributes } = await startAcme()
+  await attributes.create({ key: 'size', label: 'Size', type: 'choice', options: [{ key: 's', label: 'S' }] })
+  await attributes.create({ key: 'name', label: 'Name', type: 'text' })
+
+  await expect(attributes.update('size', { options: [{ key: 'm', label: 'M' }] })).rejects.toMatchObject({
+    status: 422,
+    errors: [{ path: 'options' }]
+  })
+  await expect(attributes.update('name', { options: [{ key: 'm', label: 'M' }] })).rejects.toMatchObject({
+    status: 422,
+    errors: [{ path: 'options' }]
+  })
+  await expect(attributes.update('nobody', { label: 'M' })).rejects.toMatchObject({ status: 404 })
+})
+
+test('a hostile word is a value like any other', async () => {
+  const { attributes, customers } = await startAcme()
+  await attributes.create({ key: 'note', label: '__proto__', type: 'text' })
+  const value = `'); drop table customers; -- "$.a1" \\ {}`
+  const ada = await customers.create({ kind: 'person', firstName: 'Ada', attributes: { note: value } })
+  expect((await customers.get(ada.id)).attributes).toEqual({ note: value })
+})
