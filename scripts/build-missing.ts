@@ -1,19 +1,35 @@
-// Before the API or the demo starts: builds the widgets when they are missing or older than what they are made of.
+// Before the API or the demo starts: builds what it serves where that is missing or older than what it is made of.
 import { existsSync, globSync, statSync } from 'node:fs'
 import { run } from './run.ts'
 
-const built = 'widgets/dist/widgets.json'
-const sources = ['widgets/**/*.ts', 'sdk/{client,contract}/**/*.ts', 'scripts/build.ts', 'scripts/build/*.ts', 'package-lock.json']
+type Built = { what: string; file: string; sources: readonly string[]; command: readonly string[] }
+
+const contract = ['sdk/{client,contract}/**/*.ts', 'package-lock.json']
+const builds: Built[] = [
+  {
+    what: 'the widgets',
+    file: 'widgets/dist/widgets.json',
+    sources: [...contract, 'widgets/**/*.ts', 'scripts/build.ts', 'scripts/build/*.ts'],
+    command: ['scripts/build.ts', '--unweighed']
+  },
+  {
+    what: 'the documentation',
+    file: 'widgets/dist/docs/index.html',
+    sources: [...contract, 'sdk/index.ts', 'api/**/*.ts', 'widgets/**/*.ts', 'docs/**/*', 'scripts/{docs,reference}/**/*'],
+    command: ['scripts/build-docs.ts']
+  }
+]
+
 const changedAt = (path: string) => statSync(path).mtimeMs
 
-const isFresh = () =>
-  existsSync(built) && globSync(sources, { exclude: ['widgets/dist/**'] }).every((source) => changedAt(source) <= changedAt(built))
+const isFresh = ({ file, sources }: Built) =>
+  existsSync(file) && globSync([...sources], { exclude: ['widgets/dist/**'] }).every((source) => changedAt(source) <= changedAt(file))
 
-if (!isFresh()) {
-  console.log('Building the widgets …')
-  const { code, output } = await run('node', ['scripts/build.ts', '--unweighed'], { quiet: true })
-  if (code !== 0 || !isFresh()) {
-    console.error(output)
-    process.exit(1)
-  }
+for (const built of builds) {
+  if (isFresh(built)) continue
+  console.log(`Building ${built.what} …`)
+  const { code, output } = await run('node', built.command, { quiet: true })
+  if (code === 0 && isFresh(built)) continue
+  console.error(output)
+  process.exit(1)
 }

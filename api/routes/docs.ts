@@ -1,39 +1,32 @@
-import { problemGuide, type ProblemCode, problems } from '@customer-kit/sdk/contract'
 import type { Hono } from 'hono'
-import { DomainError } from '../domain/errors.ts'
+import type { FindAsset } from '../domain/runtime.ts'
+import { forAMinute, forever, sendFile } from '../http/assets.ts'
 import type { Env } from '../http/env.ts'
 
-/** Where the `type` of a problem leads: what its code means and what to do. Plain text in a page, nothing that runs. */
-export function mountProblemPages(app: Hono<Env>) {
-  app.get('/docs/problems/:code', (c) => {
-    const code = c.req.param('code')
-    if (!Object.hasOwn(problemGuide, code)) throw new DomainError('not_found', 'There is no such code')
-    const headers = { 'content-security-policy': "default-src 'none'", 'cache-control': 'public, max-age=3600' }
-    return c.html(pageOf(code as ProblemCode), 200, headers)
-  })
-}
+/** Its own style sheet and script, and nothing else from anywhere. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'"
+].join('; ')
 
-function pageOf(code: ProblemCode): string {
-  const { means, remedy } = problemGuide[code]
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
-<title>${code}</title>
-<h1><code>${code}</code></h1>
-<p>Status ${problems[code]}.</p>
-<h2>What it means</h2>
-<p>${marked(means)}</p>
-<h2>What to do</h2>
-<p>${marked(remedy)}</p>
-</html>
-`
+/** The documentation, written when the widgets are built. The `type` of a problem leads here. */
+export function mountDocs(app: Hono<Env>, find: FindAsset) {
+  const page = { 'cache-control': forAMinute, 'content-security-policy': policy }
+  app.get('/docs', (c) => sendFile(c, find, 'docs/index.html', page))
+  // The whole name is matched, so none leads out of the folder.
+  app.get('/docs/:group{elements|problems}', (c) => sendFile(c, find, `docs/${c.req.param('group')}/index.html`, page))
+  app.get('/docs/:group{elements|problems}/:name{[\\w-]+}', (c) =>
+    sendFile(c, find, `docs/${c.req.param('group')}/${c.req.param('name')}.html`, page)
+  )
+  app.get('/docs/assets/:name{[\\w-]+\\.(?:css|js|svg)}', (c) =>
+    sendFile(c, find, `docs/assets/${c.req.param('name')}`, { 'cache-control': forever })
+  )
+  app.get('/docs/', (c) => c.redirect('/docs', 301))
 }
-
-const marked = (text: string) =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('"', '&quot;')
-    .replace(/`([^`]+)`/g, '<code>$1</code>')

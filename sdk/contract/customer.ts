@@ -48,22 +48,34 @@ const NewConsent = z
 const Verified = z.strictObject({ email: z.boolean(), phone: z.boolean() })
 
 const shared = {
+  /** The primary one; others are identities. Unverified until an update says otherwise. */
   email: Email.nullable(),
+  /** The primary one, in E.164 such as `+34600123456`; others are identities. */
   phone: Phone.nullable(),
+  /** What your own system knows this customer by. No two customers have the same. */
   externalId: Text(190).nullable(),
+  /** BCP 47, such as `es` or `pt-BR`. */
   language: Language.nullable(),
+  /** IANA, such as `Europe/Madrid`. */
   timezone: TimeZone.nullable(),
+  /** The address of a picture, in https. */
   avatar: Picture.nullable(),
   ...chosen,
+  /** Who looks after this customer: `usr_…`, or `ext:` and your own id of the user. */
   responsible: UserReference.nullable(),
   serviceManager: UserReference.nullable(),
   accountManagers: z.array(UserReference).max(200),
+  /** Whom of you this customer wants to talk to. */
   preferredContact: UserReference.nullable(),
+  /** Who else sees this customer, where their listing is `own` or the customer private. */
   viewers: z.array(UserReference).max(200),
+  /** By name; one that is not there yet is made. */
   tags: z.array(Text(100).min(1)).max(500),
+  /** Seen by those alone who belong to it, and by who lists all. */
   private: z.boolean(),
   /** Buys for others. */
   intermediary: z.boolean(),
+  /** To promotion: when, how you know, and what they read. Withdrawing is another consent, not none. */
   consent: Consent.nullable(),
   notes: Text(20_000),
   /** By the keys that the workspace has defined. */

@@ -34,6 +34,7 @@ const Share = z
 const asked = {
   /** Whose days the filter counts, like `Europe/Madrid`; left out, those of UTC. */
   timezone: TimeZone.optional(),
+  /** Words to look for in names, addresses and numbers, whatever their case and accents. */
   q: Text(190).optional()
 }
 const begun = {
@@ -59,9 +60,11 @@ function oneBeginning({ cursor, from, near, around }: Beginning, refinement: z.c
 
 export const CustomerQuery = z
   .strictObject({
+    /** Only customers that match. */
     filter: Json.pipe(Filter).optional(),
     ...asked,
     ...begun,
+    /** Which fields come; left out, all of them. In an address they are separated by commas. */
     fields: z
       .string()
       .transform((list) => list.split(','))
@@ -79,9 +82,11 @@ export type CustomerQuery = z.output<typeof CustomerQuery>
 /** The same in a body, for filters that are too long for a URL. */
 export const CustomerQuestion = z
   .strictObject({
+    /** Only customers that match. */
     filter: Filter.optional(),
     ...asked,
     ...begun,
+    /** Which fields come; left out, all of them. */
     fields: z.array(shownFields).max(100).optional(),
     limit: z.int().min(1).max(200).default(50),
     near: z.number().min(0).max(1).optional()
@@ -89,7 +94,11 @@ export const CustomerQuestion = z
   .superRefine(oneBeginning)
   .meta({ id: 'CustomerQuestion' })
 
-export const CustomerCountQuery = z.strictObject({ filter: Json.pipe(Filter).optional(), ...asked })
+export const CustomerCountQuery = z.strictObject({
+  /** Only customers that match. */
+  filter: Json.pipe(Filter).optional(),
+  ...asked
+})
 export type CustomerCountQuery = z.output<typeof CustomerCountQuery>
 
 /** Where it is not exact, there are at least so many. */

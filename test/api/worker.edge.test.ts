@@ -17,6 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'customer-kit-worker-'))
 // Fewer than an isolate allows by itself.
 const submissions = 10
 const loader = 'export const loader = 1'
+const reference = '<!doctype html><title>API reference</title>'
 let hrana: HranaServer
 let worker: TestHarness
 
@@ -24,6 +25,9 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'chunks'), { recursive: true })
   writeFileSync(join(folder, 'widgets.js'), loader)
   writeFileSync(join(folder, 'manifest.json'), '{}')
+  mkdirSync(join(folder, 'docs/problems'), { recursive: true })
+  writeFileSync(join(folder, 'docs/index.html'), reference)
+  writeFileSync(join(folder, 'docs/problems/not_found.html'), reference)
   hrana = await startHrana()
   worker = await startRealWorker({ template: hrana.template, admin: hrana.url, secret, rootKey, assets: folder, submissions })
 })
@@ -114,6 +118,17 @@ test('the Worker serves the built widgets to pages of any origin, and nothing el
   expect(built.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
   expect(built.headers.get('access-control-allow-origin')).toBe('*')
   expect(others.map(({ status }) => status)).toEqual([404, 404, 404])
+})
+
+test('the Worker serves the reference and where a problem leads, under a policy that lets nothing else in', async () => {
+  for (const path of ['/docs', '/docs/problems/not_found']) {
+    const page = await worker.fetch(path)
+    expect([path, page.status, await page.text()]).toEqual([path, 200, reference])
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self'; .*trusted-types 'none'$/)
+    expect(page.headers.get('access-control-allow-origin')).toBe(null)
+  }
+  expect((await worker.fetch('/docs/problems/..%2f..%2fmanifest')).status).toBe(404)
 })
 
 test('through the Worker a storm of one visitor is refused by the platform’s counter, and others come through', async () => {

@@ -23,6 +23,10 @@ async function serveABuild() {
   writeFileSync(join(folder, 'dist/widgets.js'), loader)
   writeFileSync(join(folder, 'dist/widgets.js.br'), brotliCompressSync(loader))
   writeFileSync(join(folder, 'dist/chunks/list-B1a_2.js'), chunk)
+  mkdirSync(join(folder, 'dist/docs/problems'), { recursive: true })
+  mkdirSync(join(folder, 'dist/docs/assets'))
+  for (const file of ['index.html', 'problems/not_found.html', 'assets/reference-1a2b.css'])
+    writeFileSync(join(folder, 'dist/docs', file), file)
   const { workspaces } = kit
   const app = createApp({
     secret,
@@ -63,7 +67,33 @@ test('who reads brotli gets the small form, and who has it already gets nothing'
   expect([again.status, await again.text()]).toEqual([304, ''])
 })
 
+test('the documentation is pages that let nothing run but their own script, and files that never change', async () => {
+  const get = await serveABuild()
+
+  for (const [path, file] of [
+    ['/docs', 'index.html'],
+    ['/docs/problems/not_found', 'problems/not_found.html']
+  ] as const) {
+    const page = await get(path)
+    expect([path, await page.text(), page.headers.get('content-type')]).toEqual([path, file, 'text/html; charset=utf-8'])
+    expect(page.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+    )
+  }
+  const style = await get('/docs/assets/reference-1a2b.css')
+  expect([style.headers.get('content-type'), style.headers.get('cache-control')]).toEqual([
+    'text/css; charset=utf-8',
+    'public, max-age=31536000, immutable'
+  ])
+  expect((await get('/docs/')).headers.get('location')).toBe('/docs')
+})
+
 test.each([
+  '/docs/index.html',
+  '/docs/problems/index.html.br',
+  '/docs/problems/..%2findex',
+  '/docs/assets/..%2findex.html',
+  '/docs/elements/missing',
   '/chunks/missing.js',
   '/manifest.json',
   '/chunks/../../secret.js',
