@@ -178,6 +178,11 @@ const lists: Record<string, State> = {
   'read-only': { attributes: { readonly: 'readonly' } },
   'editing': { steps: renameOne },
   'refused': { steps: [{ press: 'Add' }, { see: '[role=alert]' }] },
+  'menu': { steps: [{ press: 'Actions for Proposal' }, { see: '[role=menuitem]' }] },
+  'choosing': { steps: [{ press: 'Colour of Proposal' }, { see: '[role=menuitemradio]' }] },
+  'dialog': {
+    steps: [{ press: 'Actions for Proposal' }, { press: 'Merge into' }, { see: '#into' }, { write: 'lost', in: '#into' }]
+  },
   'unsaved': {
     ...cutOff('PATCH /v1/lookups'),
     steps: [...renameOne, { write: 'Offer', in: '#rename' }, { key: 'Enter', in: '#rename' }, { see: '[role=alert]' }]

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { LookupKey } from './customer.ts'
+import { lookupKinds } from './lookups.ts'
 import { Limit } from './page.ts'
 import { Instant } from './text.ts'
 
@@ -9,6 +11,8 @@ export const Job = z
   .strictObject({
     id: JobId,
     kind: z.enum(['merge-lookups', 'rename-tag', 'fill-grams', 'index-attribute']),
+    /** What is merged into what; null for other work, and where the kind is hidden from the asker. */
+    about: z.strictObject({ kind: z.enum(lookupKinds), key: LookupKey, into: LookupKey }).nullable(),
     /** `failed`: `problem` says why, and what was done until then stays done. */
     state: z.enum(['running', 'done', 'cancelled', 'failed']),
     /** How many of all it has looked at; null for who does not list them all. */

@@ -37,7 +37,13 @@ export async function startBrowserApi() {
   })
   const now = () => new Date()
   const jobs = startLoop(workspaces, { name: 'browser tests', now, aimMs: 20, sizes: new Map() })
-  const app = createApp({ secret, workspaces, now, newId, jobs })
+  const resting = new Set<string>()
+  const restingJobs = {
+    ...jobs,
+    wake: (workspace: string) => (resting.has(workspace) ? undefined : jobs.wake(workspace)),
+    notice: (workspace: string) => (resting.has(workspace) ? undefined : jobs.notice(workspace))
+  }
+  const app = createApp({ secret, workspaces, now, newId, jobs: restingJobs })
   let untrue: string[] = []
   const fetch = async (request: Request) => {
     const { response, exchange } = await overhear(request, (heard) => app.fetch(heard))
@@ -101,6 +107,23 @@ export async function startBrowserApi() {
     /** A public key for these pages alone. */
     publicKey: async ({ workspace, origins }: { workspace: string; origins: string[] }) =>
       (await as(workspace).keys.create({ kind: 'public', label: 'elsewhere', origins })).key,
+    /** While jobs rest, none of the workspace's goes on. */
+    async rest({ workspace, isResting }: { workspace: string; isResting: boolean }) {
+      resting[isResting ? 'add' : 'delete'](workspace)
+      if (!isResting) jobs.wake(workspace)
+    },
+    /** Takes all rights from whoever has this name. */
+    async suspend({ workspace, name }: { workspace: string; name: string }) {
+      const { users } = as(workspace)
+      for (const user of (await users.list()).data) if (user.name === name) await users.update(user.id, { suspended: true })
+    },
+    merge: ({ workspace, kind, key, into, token }: { workspace: string; kind: LookupKind; key: string; into: string; token?: string }) =>
+      as(workspace, token).lookups.merge(kind, key, into),
+    async reorder({ workspace, kind, keys }: { workspace: string; kind: LookupKind; keys: string[] }) {
+      const { lookups } = as(workspace)
+      return lookups.reorder(kind, { keys, revision: (await lookups.list(kind)).revision })
+    },
+    tags: async ({ workspace }: { workspace: string }) => as(workspace).tags.list({ archived: true }),
     /** A list as it is kept, with what is archived. */
     lookups: async ({ workspace, kind }: { workspace: string; kind: LookupKind }) =>
       as(workspace).lookups.list(kind, { archived: true, uses: true }),

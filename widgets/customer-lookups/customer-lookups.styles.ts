@@ -62,7 +62,7 @@ export const lookupsStyles = css`
   }
   .row {
     display: grid;
-    grid-template-columns: auto auto minmax(0, 1fr) auto auto;
+    grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: center;
     gap: 4px 8px;
     min-block-size: max(var(--_row), var(--_hit));
@@ -75,9 +75,6 @@ export const lookupsStyles = css`
   }
   .skeleton .row {
     grid-template-columns: auto minmax(0, 1fr);
-  }
-  .row:not(:has(> :nth-child(4))) {
-    grid-template-columns: auto minmax(0, 1fr) auto;
   }
   .dot {
     inline-size: 8px;

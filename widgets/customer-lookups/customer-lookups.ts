@@ -13,7 +13,7 @@ import { type Entry, readKind, type Shown } from './entries.ts'
 import { isKind, type Kind, kindsFor, wordOf } from './kinds.ts'
 import type { Pen } from './lazy/pen.ts'
 import type { PenEnglish, PenSay } from './lazy/words.ts'
-import type { LookupChange, LookupDetail } from './news.ts'
+import type { LookupChange, LookupDetail, LookupNews } from './news.ts'
 import { renderRail } from './rail.ts'
 import { renderRows } from './rows.ts'
 import { renderEmpty, renderMore, renderSkeleton } from './views.ts'
@@ -26,11 +26,15 @@ import { catalogues, type English, type Say } from './words.ts'
  * @fires {CustomEvent<LookupChange>} ck-before-lookup-change - About to change a list as `detail.verb` says; prevent it to leave the list as it is.
  * @fires {CustomEvent<LookupDetail>} ck-lookup-created - A choice was added here.
  * @fires {CustomEvent<LookupDetail>} ck-lookup-updated - A choice got another name or tone, was archived or brought back.
+ * @fires {CustomEvent} ck-lookups-reordered - A list has another order: `detail.kind`, `detail.ids`.
+ * @fires {CustomEvent} ck-lookup-merged - Everybody who had `detail.id` has `detail.into` now.
  * @csspart rail - The tabs of all lists.
  * @csspart tab - One of them.
  * @csspart row - One choice.
  * @csspart label - Its name.
  * @csspart uses - How many customers have it.
+ * @csspart handle - Where a choice is taken hold of to move it.
+ * @csspart job - How far a merge is.
  */
 export class CustomerLookupsElement extends KitElement<English> {
   static readonly define = (tag = 'customer-lookups', registry = customElements) => defineElement(CustomerLookupsElement, tag, registry)
@@ -101,7 +105,7 @@ export class CustomerLookupsElement extends KitElement<English> {
           ${value ? this.#renderList(value) : renderSkeleton(this.#say)}
         </div>
       </div>
-`
+      ${this.#pen?.renderQuestion()}`
   }
 
   protected override renderNews() {
@@ -133,7 +137,7 @@ export class CustomerLookupsElement extends KitElement<English> {
     const name = this.say(wordOf(kind))
     const add = pen?.renderAdd()
     if (entries.length === 0) return renderEmpty(this.#say, add)
-    const shown = entries
+    const shown = pen?.ordered(entries) ?? entries
     const archived = shown.filter((entry) => entry.archived)
     const rows = (some: readonly Entry[], called: string) => renderRows({ entries: some, name: called, say: this.#say, tools: pen?.tools })
     return html`${rows(
@@ -218,6 +222,7 @@ export class CustomerLookupsElement extends KitElement<English> {
       allows: (change) => this.emit('ck-before-lookup-change', change, { cancelable: true }),
       done: (news, detail, said) => this.#done(news, detail, said),
       announce: (text) => this.announce(text),
+      percent: (share) => this.formats.percent(share),
       reread: () => void this.refresh(),
       focusSoon: (selector) => void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus())
     })
@@ -231,8 +236,9 @@ export class CustomerLookupsElement extends KitElement<English> {
     if (this.#load.isRunning) void this.refresh()
   }
 
-  #done(news: 'lookup-created' | 'lookup-updated', detail: LookupDetail, said: string): void {
-    this.announce(said)
+  /** Said is what nothing else says: a toast speaks for itself. */
+  #done(news: LookupNews, detail: object, said: string): void {
+    if (said) this.announce(said)
     this.emit(`ck-${news}`, detail)
     // Everybody on the page shows these words.
     this.kit?.resumed.tell()
@@ -250,5 +256,7 @@ declare global {
     'ck-before-lookup-change': CustomEvent<LookupChange>
     'ck-lookup-created': CustomEvent<LookupDetail>
     'ck-lookup-updated': CustomEvent<LookupDetail>
+    'ck-lookups-reordered': CustomEvent<{ kind: Kind; ids: readonly string[] }>
+    'ck-lookup-merged': CustomEvent<LookupDetail & { into: string }>
   }
 }

@@ -1,12 +1,14 @@
-import { sql } from '../../store/sql.ts'
+import { anyOf, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 import type { Actor } from '../actor.ts'
+import { kindsFor } from '../lookups/kinds.ts'
 import { isNarrowed } from '../narrowed.ts'
 
 /** How many customers there are is told to nobody who does not list them all. */
 export function jobAsJson(actor: Actor): Statement {
   const counts = actor.listing === 'all' && !isNarrowed(actor) ? sql`min(j.position, j.total)` : sql`null`
-  return sql`json_object('id', j.id, 'kind', j.kind, 'state', j.state, 'looked', ${counts}, 'total', iif(${counts} is null, null, j.total),
+  const isTold = sql`j.kind = 'merge-lookups' and j.args ->> 'kind' in ${anyOf(kindsFor(actor))}`
+  return sql`json_object('id', j.id, 'kind', j.kind, 'about', iif(${isTold}, json(j.args), null), 'state', j.state, 'looked', ${counts}, 'total', iif(${counts} is null, null, j.total),
   'problem', j.problem, 'startedBy', j.actor ->> 'id', 'createdAt', j.created_at, 'updatedAt', j.updated_at)`
 }
 

@@ -15,7 +15,9 @@ export async function listsOf(kind = '', session: Partial<NewSession> = {}, give
   return { workspace, lists }
 }
 
-const all = (lists: Element, selector: string): HTMLElement[] => [...(lists.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])]
+export const all = (lists: Element, selector: string): HTMLElement[] => [
+  ...(lists.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])
+]
 export const one = (lists: Element, selector: string): HTMLElement | undefined => all(lists, selector)[0]
 
 /** The names that are shown, from top to bottom. */
@@ -23,7 +25,7 @@ export const names = (lists: Element, within = '') => all(lists, `${within} .row
 export const alerts = (lists: Element) => all(lists, '[role=alert]').map(textOf).join(' ')
 export const said = (lists: Element) => textOf(one(lists, '[role=status] > .vh'))
 
-const button = (lists: Element, name: string): HTMLElement | undefined =>
+export const button = (lists: Element, name: string): HTMLElement | undefined =>
   all(lists, 'button').find((found) => found.checkVisibility() && [textOf(found), found.getAttribute('aria-label')].includes(name))
 
 /** Presses a button as soon as it is there. */

@@ -6,6 +6,7 @@ import type {
   EventPatch,
   Form,
   FormDefinition,
+  Job,
   LookupKind,
   LookupList,
   NewCustomer,
@@ -14,7 +15,8 @@ import type {
   Page,
   ListedCustomer,
   SessionToken,
-  SettingsPatch
+  SettingsPatch,
+  Tag
 } from '@customer-kit/sdk'
 
 export type Workspace = { name: string; apiUrl: string; publicKey: string }
@@ -46,6 +48,12 @@ export const api = {
   events: ({ name: workspace }: Workspace, customerId: string) => call<Page<Event>>('kit:events', { workspace, customerId }),
   form: ({ name: workspace }: Workspace, key: string, definition: FormDefinition) => call<Form>('kit:form', { workspace, key, definition }),
   publicKey: ({ name: workspace }: Workspace, origins: string[]) => call<string>('kit:publicKey', { workspace, origins }),
+  rest: ({ name: workspace }: Workspace, isResting: boolean) => call<null>('kit:rest', { workspace, isResting }),
+  suspend: ({ name: workspace }: Workspace, name: string) => call<null>('kit:suspend', { workspace, name }),
+  merge: ({ name: workspace }: Workspace, kind: LookupKind, key: string, into: string, token?: string) =>
+    call<Job>('kit:merge', { workspace, kind, key, into, ...(token && { token }) }),
+  reorder: ({ name: workspace }: Workspace, kind: LookupKind, keys: string[]) => call<LookupList>('kit:reorder', { workspace, kind, keys }),
+  tags: ({ name: workspace }: Workspace) => call<Page<Tag>>('kit:tags', { workspace }),
   lookups: ({ name: workspace }: Workspace, kind: LookupKind) => call<LookupList>('kit:lookups', { workspace, kind }),
   customers: ({ name: workspace }: Workspace) => call<Page<ListedCustomer>>('kit:customers', { workspace }),
   /** Replaces the faults of before; without any, all is well again. */

@@ -1,6 +1,7 @@
 import type { Send } from '@customer-kit/sdk/client/transport.ts'
+import type { Toast } from '../../shared/controls/toast.ts'
 import type { Shown } from '../entries.ts'
-import type { LookupChange, LookupDetail } from '../news.ts'
+import type { LookupChange, LookupNews } from '../news.ts'
 import type { PenSay } from './words.ts'
 
 /** What the pen may do with the widget it writes in. */
@@ -13,7 +14,8 @@ export type Paper = {
   /** False when the page does not want it. */
   allows: (change: LookupChange) => boolean
   /** It was done: `said` is read out. */
-  done: (news: 'lookup-created' | 'lookup-updated', detail: LookupDetail, said: string) => void
+  done: (news: LookupNews, detail: object, said: string) => void
+  toast: (toast: Toast) => void
   announce: (text: string) => void
   reread: () => void
   focusSoon: (selector: string) => void

@@ -37,4 +37,49 @@ export const penStyles = css`
     justify-content: center;
     padding-block-end: 32px;
   }
+  .row:has(> [popovertarget]) {
+    grid-template-columns: auto minmax(0, 1fr) auto auto;
+    column-gap: 4px;
+  }
+  .row:has(> .grip) {
+    grid-template-columns: auto auto minmax(0, 1fr) auto auto;
+  }
+  span.grip {
+    inline-size: var(--_hit);
+  }
+  .handle {
+    cursor: grab;
+    touch-action: none;
+    color: var(--_text-3);
+  }
+  .row.held {
+    box-shadow: var(--_shadow-2);
+    border-radius: var(--_r-2);
+    position: relative;
+    z-index: 1;
+    cursor: grabbing;
+  }
+  .row.held .handle {
+    cursor: grabbing;
+  }
+  .opt[aria-checked='true'] {
+    background: var(--_accent-soft);
+  }
+  .job {
+    grid-column: 1 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    padding-block-end: 8px;
+  }
+  .job progress {
+    accent-color: var(--_accent-mark);
+    inline-size: 120px;
+  }
+  @media (forced-colors: active) {
+    .row.held {
+      outline: 2px solid Highlight;
+    }
+  }
 `

@@ -1,13 +1,22 @@
-import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { menu, type MenuItem } from '../../shared/controls/menu.ts'
 import { Toasts } from '../../shared/controls/toast.ts'
+import * as icons from '../../shared/icons.ts'
 import { fields } from '../../shared/styles/fields.ts'
 import { floating } from '../../shared/styles/floating.ts'
+import type { Entry } from '../entries.ts'
 import type { Tools } from '../rows.ts'
 import { Adding } from './adding.ts'
+import { Changing } from './changing.ts'
+import { Merging } from './merging.ts'
+import { Moving } from './moving.ts'
 import type { Paper } from './paper.ts'
 import { penStyles } from './pen.styles.ts'
+import { Question } from './question.ts'
 import { Renaming } from './renaming.ts'
 import { catalogues } from './words.ts'
+
+type Given = Omit<Paper, 'toast'> & { percent: (share: number) => string }
 
 /** Everything with which the lists are changed. Who may only read never loads it. */
 export class Pen {
@@ -18,14 +27,28 @@ export class Pen {
   readonly #paper: Paper
   readonly #adding: Adding
   readonly #renaming: Renaming
+  readonly #moving: Moving
+  readonly #changing: Changing
+  readonly #merging: Merging
+  readonly #question: Question
 
-  constructor(host: ReactiveControllerHost, paper: Paper) {
-    this.#paper = paper
+  constructor(host: ReactiveControllerHost, { percent, ...given }: Given) {
     this.toasts = new Toasts(host)
+    const paper: Paper = { ...given, toast: (toast) => this.toasts.show(toast) }
+    this.#paper = paper
     this.#adding = new Adding(host, paper)
     this.#renaming = new Renaming(host, paper)
+    this.#moving = new Moving(host, paper)
+    this.#changing = new Changing(paper)
+    this.#merging = new Merging(host, paper, percent)
+    this.#question = new Question(host, paper, (entry, into) => this.#merging.begin(entry, into))
     this.tools = {
-      label: (entry) => this.#renaming.render(entry)
+      handle: (entry) => this.#renderHandle(entry),
+      tone: (entry) => this.#changing.renderTone(entry),
+      label: (entry) => this.#renaming.render(entry),
+      actions: (entry) => this.#renderActions(entry),
+      below: (entry) => this.#merging.render(entry),
+      isHeld: (entry) => this.#moving.isHeld(entry)
     }
   }
 
@@ -33,10 +56,68 @@ export class Pen {
   leave(): void {
     this.#adding.leave()
     this.#renaming.leave()
+    this.#moving.leave()
+  }
+
+  ordered(entries: readonly Entry[]): readonly Entry[] {
+    return this.#moving.ordered(entries)
   }
 
   renderAdd(): TemplateResult | typeof nothing {
     const shown = this.#paper.shown()
     return shown ? this.#adding.render(shown.kind) : nothing
+  }
+
+  renderQuestion(): TemplateResult | typeof nothing {
+    return this.#question.render()
+  }
+
+  /** Tags stand by name, and what is archived at the end. */
+  #renderHandle(entry: Entry): TemplateResult | typeof nothing {
+    if (this.#isMovable(entry)) return this.#moving.renderHandle(entry)
+    return this.#isOrdered ? html`<span class="grip"></span>` : nothing
+  }
+
+  get #isOrdered(): boolean {
+    return this.#paper.shown()?.revision !== null
+  }
+
+  #isMovable({ archived }: Entry): boolean {
+    return !archived && this.#isOrdered
+  }
+
+  #renderActions(entry: Entry): TemplateResult {
+    const { say } = this.#paper
+    return menu({
+      id: `menu-${entry.id}`,
+      label: say('actions', { name: entry.label }),
+      opener: icons.more,
+      items: [
+        { label: say('renameHere'), icon: icons.pencil, run: () => this.#renaming.begin(entry) },
+        ...(this.#isMovable(entry) ? this.#moves(entry) : []),
+        ...(this.#merging.isRunning(entry) ? [] : this.#endings(entry))
+      ]
+    })
+  }
+
+  #moves(entry: Entry): MenuItem[] {
+    const { say } = this.#paper
+    const { at, of } = this.#moving.placeOf(entry)
+    const up = { label: say('moveUp'), icon: icons.ascending, run: () => this.#moving.move(entry, at - 1) }
+    const down = { label: say('moveDown'), icon: icons.descending, run: () => this.#moving.move(entry, at + 1) }
+    return [...(at > 0 ? [up] : []), ...(at < of - 1 ? [down] : [])]
+  }
+
+  #endings(entry: Entry): MenuItem[] {
+    const { say } = this.#paper
+    const { archived } = entry
+    return [
+      { label: say('mergeInto'), icon: icons.merge, run: () => this.#question.ask(entry) },
+      {
+        label: say(archived ? 'restore' : 'archive'),
+        icon: archived ? icons.refresh : icons.archive,
+        run: () => void this.#changing.archive(entry, !archived)
+      }
+    ]
   }
 }

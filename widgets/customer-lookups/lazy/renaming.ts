@@ -1,7 +1,8 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import * as icons from '../../shared/icons.ts'
 import type { Entry } from '../entries.ts'
-import { faultIn, update } from './book.ts'
+import { faultIn } from './book.ts'
+import { keep } from './keeping.ts'
 import type { Paper } from './paper.ts'
 import type { PenKey } from './words.ts'
 
@@ -73,25 +74,17 @@ export class Renaming {
 
   async #keep(entry: Entry, takesFocus: boolean): Promise<void> {
     const edit = this.#edit
-    const { shown, send, allows, show, done, say, focusSoon } = this.#paper
-    const now = shown()
-    const sender = send()
-    if (!edit || edit.id !== entry.id || edit.isBusy || !now || !sender) return
+    const { say, focusSoon } = this.#paper
+    if (!edit || edit.id !== entry.id || edit.isBusy) return
     const label = edit.draft.trim()
-    const leave = () => {
+    if (label === '' && takesFocus) return this.#turn({ ...edit, fault: 'noName' })
+    try {
+      if (label !== '' && label !== entry.label) {
+        this.#turn({ ...edit, isBusy: true })
+        await keep(this.#paper, entry, { label }, say('renamed', { old: entry.label, name: label }))
+      }
       this.#turn(undefined)
       if (takesFocus) focusSoon(labelOf(entry))
-    }
-    if (label === entry.label) return leave()
-    if (label === '') return takesFocus ? this.#turn({ ...edit, fault: 'noName' }) : leave()
-    if (!allows({ kind: now.kind, verb: 'update', id: entry.id, changes: { label } })) return leave()
-    this.#turn({ ...edit, isBusy: true })
-    try {
-      const changed = await update(sender, now.kind, entry, { label })
-      const latest = shown()
-      if (latest?.kind === now.kind) show({ ...latest, entries: latest.entries.map((each) => (each.id === entry.id ? changed : each)) })
-      done('lookup-updated', { kind: now.kind, id: entry.id }, say('renamed', { old: entry.label, name: label }))
-      leave()
     } catch (error) {
       this.#turn({ ...edit, fault: faultIn(error), isBusy: false })
       focusSoon('#rename')

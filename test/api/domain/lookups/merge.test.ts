@@ -24,7 +24,8 @@ test('the customers of one choice go to another, each with a change of its own, 
   const bystander = await customers.create({ kind: 'person', firstName: 'Grace', stage: 'proposal' })
 
   const job = await lookups.merge('stages', 'lead', 'contacted')
-  expect(job).toMatchObject({ kind: 'merge-lookups', state: 'running', looked: 0, total: 4, problem: null })
+  const about = { kind: 'stages', key: 'lead', into: 'contacted' }
+  expect(job).toMatchObject({ kind: 'merge-lookups', about, state: 'running', looked: 0, total: 4, problem: null })
   await kit.finishJobs('acme')
 
   expect(await jobs.get(job.id)).toMatchObject({ state: 'done', looked: 4, total: 4 })

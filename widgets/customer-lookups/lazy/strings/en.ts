@@ -12,7 +12,50 @@ const en = {
   nameTaken: 'Another one has this name',
   unkept: 'This could not be saved. Try again.',
   unreached: 'The server cannot be reached. Try again.',
-  disallowed: 'You may not change this.'
+  disallowed: 'You may not change this.',
+
+  tone: 'Colour of {name}',
+  grey: 'Grey',
+  amber: 'Amber',
+  blue: 'Blue',
+  violet: 'Violet',
+  green: 'Green',
+  red: 'Red',
+  toned: '{name} has another colour',
+
+  move: 'Move {name}',
+  moveHow: 'Drag it, or press the arrow keys',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  moved: '{name} is {at} of {of}',
+  movedOn: 'Somebody changed this list meanwhile. This is how it is now.',
+
+  archive: 'Archive',
+  archivedOne: '{name} is archived: who has it keeps it, nobody else gets it',
+  restore: 'Bring back',
+  restored: '{name} can be chosen again',
+  undo: 'Undo',
+
+  mergeInto: 'Merge into…',
+  mergeTitle: 'Merge {name} into another',
+  into: 'Into',
+  mergeUnused: 'No customer has {name}. It is gone from the list afterwards, and this cannot be undone.',
+  mergeText: {
+    one: '{n} customer goes to {into}. {name} is gone from the list afterwards, and this cannot be undone.',
+    other: '{n} customers go to {into}. {name} is gone from the list afterwards, and this cannot be undone.'
+  },
+  mergeMany: {
+    other: 'More than {n} customers go to {into}. {name} is gone from the list afterwards, and this cannot be undone.'
+  },
+  counting: 'Counting its customers…',
+  merge: 'Merge',
+  merging: 'Merging into {into}',
+  merged: '{name} has become {into}',
+  mergeStopped: 'Merging into {into} was stopped. Who has moved stays there.',
+  mergeFailed: 'Merging into {into} failed. Who has moved stays there.',
+  goOn: 'Go on',
+  stop: 'Stop',
+  busyMerging: 'Two of this list are being merged already. Wait until that is done.'
 }
 
 export default en
