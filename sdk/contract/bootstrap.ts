@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { listings, roles } from './callers.ts'
 import { customerFields, type CustomerField, type FieldType, operators, type Operator, sortabilities } from './fields.ts'
+import { AttributeName } from './query.ts'
 import { lookupKinds } from './lookups.ts'
 import { Preferences } from './preferences.ts'
 import { Settings } from './settings.ts'
@@ -23,11 +24,15 @@ export type CurrentUser = z.output<typeof CurrentUser>
 const Choice = z.strictObject({ key: z.string(), label: z.string(), tone: z.string().nullable(), archived: z.boolean() })
 
 const Field = z.strictObject({
-  key: z.literal(Object.keys(customerFields) as CustomerField[]),
+  key: z.union([z.literal(Object.keys(customerFields) as CustomerField[]), AttributeName]),
   type: z.literal(Object.keys(operators) as FieldType[]),
   /** `bounded`: sorted only while few enough match. */
   sortable: z.literal([...sortabilities]),
-  operators: z.array(z.literal(Object.values(operators).flat() as Operator[]))
+  operators: z.array(z.literal(Object.values(operators).flat() as Operator[])),
+  /** Of what the workspace has defined: how it is called, what may be chosen, and whether it takes values. */
+  label: z.string().optional(),
+  options: z.array(Choice).optional(),
+  archived: z.boolean().optional()
 })
 
 /** All a widget needs to know before it shows anything, in one call. */

@@ -1,3 +1,5 @@
+import type { AttributeField } from './attributes.ts'
+
 /** What a filter and a sort may name: the one list of a customer's fields. Free of zod, so a browser can carry it. */
 export const customerFields = {
   name: { type: 'text', sortable: 'indexed' },
@@ -31,8 +33,10 @@ export type CustomerField = keyof typeof customerFields
 export type SortField = {
   [Field in CustomerField]: (typeof customerFields)[Field]['sortable'] extends false ? never : Field
 }[CustomerField]
+/** All that a filter may name: a customer's own fields, and those that a workspace has defined. */
+export type ComparableField = CustomerField | AttributeField
 /** A field, or with a minus before it the other way round. Empties come last both ways. */
-export type Sort = SortField | `-${SortField}`
+export type Sort = SortField | AttributeField | `-${SortField | AttributeField}`
 
 // Safe because the table is keyed by the fields.
 export const sortFields = (Object.keys(customerFields) as CustomerField[]).filter(

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import type { Moment, Span, Stretch } from './calendar.ts'
-import { type CustomerField, customerFields, type FieldType, type Operator, operators } from './fields.ts'
+import { isAttributeField } from './attributes.ts'
+import { type ComparableField, type FieldType, type Operator, operators, typeOf } from './fields.ts'
 import { Instant, Text } from './text.ts'
 
-export type Condition = { field: CustomerField; op: Operator; value?: unknown }
+export type Condition = { field: ComparableField; op: Operator; value?: unknown }
 export type Filter = { and: Filter[] } | { or: Filter[] } | { not: Filter } | Condition
 
 const deepest = 8
@@ -14,33 +15,41 @@ export const Filter = z
   .custom<Filter>()
   .transform((tree, refinement): Filter => {
     if (nodesIn(tree) > mostNodes) refinement.addIssue(`A filter is at most ${deepest} levels deep and has at most ${mostNodes} nodes`)
-    else for (const { path, message } of faultsIn(tree, [])) refinement.addIssue({ code: 'custom', path, message })
+    else for (const { path, message } of faultsOf(tree, unlessDefined)) refinement.addIssue({ code: 'custom', path, message })
     return tree
   })
   .meta({ id: 'Filter' })
+
+/** What a field is of, or that only the workspace knows: what an attribute takes is asked where its definition is at hand. */
+type Types = (field: string) => FieldType | 'undecided' | undefined
+
+const unlessDefined: Types = (field) => typeOf(field) ?? (isAttributeField(field) ? 'undecided' : undefined)
+
+export const faultsOf = (tree: unknown, types: Types): Found[] => faultsIn(tree, [], types)
 
 type Path = readonly (string | number)[]
 type Found = { path: (string | number)[]; message: string }
 
 const fault = (path: Path, message: string): Found => ({ path: [...path], message })
 
-function faultsIn(tree: unknown, path: Path): Found[] {
+function faultsIn(tree: unknown, path: Path, types: Types): Found[] {
   const node = nodeOf(tree)
   if (!node) return [fault(path, 'This is neither a condition nor and, or, not')]
   const group = (['and', 'or', 'not'] as const).find((each) => each in node)
   const wanted = group ? [group] : ['field', 'op', 'value']
   const unknown = Object.keys(node).filter((key) => !wanted.includes(key))
   const strange = unknown.map((key) => fault([...path, key], 'There is no such field'))
-  if (!group) return [...strange, ...faultsInCondition(node, path)]
-  if (group === 'not') return [...strange, ...faultsIn(node['not'], [...path, 'not'])]
+  if (!group) return [...strange, ...faultsInCondition(node, path, types)]
+  if (group === 'not') return [...strange, ...faultsIn(node['not'], [...path, 'not'], types)]
   const list = node[group]
   if (!Array.isArray(list)) return [...strange, fault([...path, group], 'A list of conditions')]
-  return [...strange, ...list.flatMap((each: unknown, at) => faultsIn(each, [...path, group, at]))]
+  return [...strange, ...list.flatMap((each: unknown, at) => faultsIn(each, [...path, group, at], types))]
 }
 
-function faultsInCondition({ field, op, value }: Record<string, unknown>, path: Path): Found[] {
-  if (typeof field !== 'string' || !Object.hasOwn(customerFields, field)) return [fault([...path, 'field'], noSuchField(field))]
-  const { type } = customerFields[field as CustomerField]
+function faultsInCondition({ field, op, value }: Record<string, unknown>, path: Path, types: Types): Found[] {
+  const type = typeof field === 'string' ? types(field) : undefined
+  if (type === undefined) return [fault([...path, 'field'], noSuchField(field))]
+  if (type === 'undecided') return []
   if (!(operators[type] as readonly unknown[]).includes(op))
     return [fault([...path, 'op'], `This field knows ${operators[type].join(', ')}`)]
   const read = valueOf(type, op as Operator).safeParse(value)

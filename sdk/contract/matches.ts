@@ -1,3 +1,4 @@
+import { attributeKeyIn, isAttributeField } from './attributes.ts'
 import type { Customer } from './customer.ts'
 import { isExact } from './fields.ts'
 import { fold, foldedName } from './fold.ts'
@@ -58,5 +59,6 @@ function valuesOf(customer: Known, test: Test): Scalar[] {
 
 function valueOf(customer: Known, field: string): unknown {
   if (field === 'name') return foldedName(customer)
+  if (isAttributeField(field)) return customer.attributes?.[attributeKeyIn(field)]
   return field === 'consent' ? customer.consent?.given : (customer as Record<string, unknown>)[field]
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Customer, CustomerId, TimeZone } from './customer.ts'
+import { AttributeKey, Customer, CustomerId, TimeZone } from './customer.ts'
 import { type Sort, sortFields } from './fields.ts'
 import { Filter } from './filter.ts'
 import { Limit } from './page.ts'
@@ -37,10 +37,15 @@ const asked = {
   /** Words to look for in names, addresses and numbers, whatever their case and accents. */
   q: Text(190).optional()
 }
+/** As filters, sorts and columns name it. */
+export const AttributeName = z.templateLiteral(['attributes.', AttributeKey])
+
+/** By what a workspace has defined, like `attributes.contractEnd`. */
+const AttributeSort = z.templateLiteral([z.enum(['', '-']), AttributeName])
 const begun = {
   /** A minus before it turns it round. What is empty comes last both ways. Fields that say `bounded` are sorted while at most 10,000
    *  customers have to be looked at, and refused beyond that. */
-  sort: z.enum(sortFields.flatMap((field): Sort[] => [field, `-${field}`])).default('-createdAt'),
+  sort: z.union([z.enum(sortFields.flatMap((field): Sort[] => [field, `-${field}`])), AttributeSort]).default('-createdAt'),
   /** Where to go on: `nextCursor` or `prevCursor` of a page of the same list. Refused with `cursor_expired` where it was sorted by
    *  choices whose order has changed since. */
   cursor: z.string().max(2000).optional(),

@@ -11,10 +11,12 @@ export type Asker = {
   timezone: string
   /** Undefined where there is no such field. */
   typeOf: (field: string) => FieldType | undefined
+  /** Under which number the values of an attribute are kept, for who compiles to SQL. */
+  numberOf?: (field: string) => number | undefined
 }
 
 export type Scalar = string | number | boolean
-type Tested = { field: string; type: FieldType }
+type Tested = { field: string; type: FieldType; attribute?: number }
 
 /** A condition with nothing left open: no "me", no today, no day where instants are kept. */
 export type Test =
@@ -30,7 +32,9 @@ export function settle(filter: Filter, asker: Asker): Settled {
   if ('or' in filter) return { or: filter.or.map((each) => settle(each, asker)) }
   if ('not' in filter) return { not: settle(filter.not, asker) }
   const type = asker.typeOf(filter.field)
-  return type ? settleCondition(filter, type, asker) : nothing
+  if (!type) return nothing
+  const attribute = asker.numberOf?.(filter.field)
+  return settleCondition(filter, { field: filter.field, type, ...(attribute !== undefined && { attribute }) }, asker)
 }
 
 /** Where somebody may have kept what another version understood otherwise. */
@@ -43,8 +47,7 @@ export function isSettled(tree: unknown): tree is Settled {
 
 const nothing: Settled = { or: [] }
 
-function settleCondition({ field, op, value }: Condition, type: FieldType, asker: Asker): Settled {
-  const tested = { field, type }
+function settleCondition({ op, value }: Condition, tested: Tested, asker: Asker): Settled {
   switch (op) {
     case 'empty':
     case 'notEmpty':

@@ -17,3 +17,7 @@ export const attributeIn = (row: Row) => JSON.parse(String(row['json'])) as Attr
 /** While its index is filled or emptied, it is not decided otherwise: the two would leave gaps. */
 export const isBeingIndexed = (key: string): Statement =>
   sql`exists (select 1 from jobs where state = 'running' and kind = 'index-attribute' and args ->> 'key' = ${key})`
+
+/** Another number whenever the definition has changed, and with it maybe the order of its options. */
+export const attributeRevision = (key: string): Statement =>
+  sql`select coalesce(max(seq), 0) as revision from changes where kind = 'attribute' and id = ${key} and customer_id is null`

@@ -1,3 +1,4 @@
+import type { FieldType } from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 
@@ -25,3 +26,6 @@ export const indexed = (which: Statement): Statement => sql`
     case d.type when 'text' then c.attributes ->> ('$.f' || d.n) when 'date' then c.attributes ->> ('$.a' || d.n)
       when 'choice' then c.attributes ->> ('$.a' || d.n) end
   from attributes d cross join customers c where d.indexed = 1 and ${which}`
+
+/** What filters and sorts compare of an attribute. */
+export const attributeColumn = (n: number, type: FieldType): Statement => sql`c.attributes ->> ${`$.${type === 'text' ? 'f' : 'a'}${n}`}`

@@ -42,12 +42,15 @@ async function changeAttribute(ctx: Context, key: string, patch: GivenAttributeP
   )
 }
 
+/** Whoever has read a moment ago that there is an index still finds it. */
+const aMinuteMs = 60_000
+
 /** The index is asked no more from now on, and again when the job has come to its end. */
 const indexAgain = (ctx: Context, key: string, indexed: boolean): Step[] => [
   guard('indexing', sql`not ${isBeingIndexed(key)}`, conflict('Its index is being made or unmade; wait until that is done')),
   ...(indexed ? [isRoomInIndex()] : []),
   sql`update attributes set indexed = ${Number(indexed)}, ready = 0 where key = ${key}`,
-  startJob(ctx, ctx.newId('job'), 'index-attribute', { key })
+  startJob(ctx, ctx.newId('job'), 'index-attribute', { key }, indexed ? 0 : aMinuteMs)
 ]
 
 /** Customers may have what would go. */

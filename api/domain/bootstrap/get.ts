@@ -1,6 +1,7 @@
-import { type Bootstrap, type CustomerField, customerFields, operators } from '@customer-kit/sdk/contract'
+import { type Attribute, attributeField, type Bootstrap, type CustomerField, customerFields, operators } from '@customer-kit/sdk/contract'
 import { anyOf, sql } from '../../store/sql.ts'
 import type { Actor } from '../actor.ts'
+import { allAttributes, attributeIn } from '../attributes/query.ts'
 import { read } from '../batch.ts'
 import type { Context } from '../context.ts'
 import { isComparable } from '../customers/hidden.ts'
@@ -20,20 +21,21 @@ const mostUsers = 1000
 /** Known by its content: a page that has it already is told so in a few bytes. */
 export async function getBootstrap(ctx: Context): Promise<Reply<Bootstrap>> {
   const { actor } = ctx
-  const [[person] = [], [lookups] = [], [users] = [], [key] = [], settings, [preferences] = []] = await read(ctx, [
+  const [[person] = [], [lookups] = [], [users] = [], [key] = [], settings, [preferences] = [], attributes = []] = await read(ctx, [
     me(actor),
     lookupsFor(actor),
     usersFor(actor),
     scopesOfKey(actor.id),
     settingsRow,
-    preferencesOf(actor.id)
+    preferencesOf(actor.id),
+    allAttributes
   ])
   const scopes = scopesIn(key?.['scopes']) ?? actor.scopes
   const parts = {
     me: person?.['json'] ?? 'null',
     can: JSON.stringify(rightsOf({ ...actor, scopes })),
     preferences: preferences?.['json'],
-    fields: JSON.stringify(fieldsFor(actor)),
+    fields: JSON.stringify([...fieldsFor(actor), ...attributes.map(attributeIn).flatMap((each) => attributeFor(actor, each))]),
     lookups: lookups?.['json'],
     users: users?.['json'],
     settings: JSON.stringify({ mandatoryFields: mandatoryFor(actor, settingsIn(settings)) })
@@ -48,6 +50,22 @@ const fieldsFor = (actor: Actor): Bootstrap['fields'] =>
     const key = name as CustomerField
     return isComparable(actor, key) ? [{ key, type, sortable, operators: [...operators[type]] }] : []
   })
+
+function attributeFor(actor: Actor, attribute: Attribute): Bootstrap['fields'] {
+  const { type, label, archived, options } = attribute
+  const key = attributeField(attribute.key)
+  const sortable = attribute.ready && type !== 'choice' ? 'indexed' : 'bounded'
+  const field: Bootstrap['fields'][number] = {
+    key,
+    type,
+    sortable,
+    operators: [...operators[type]],
+    label,
+    archived,
+    ...(type === 'choice' && { options })
+  }
+  return isComparable(actor, key) ? [field] : []
+}
 
 const lookupsFor = (actor: Actor) => sql`
   select json_group_object(kind, json(choices)) as json from (

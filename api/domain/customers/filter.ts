@@ -1,6 +1,7 @@
 import { fold, isExact, type Scalar, type Settled, type Test } from '@customer-kit/sdk/contract'
 import { anyOf, joined, sql } from '../../store/sql.ts'
 import type { Statement, Value } from '../../store/store.ts'
+import { attributeColumn } from '../attributes/slots.ts'
 import { carriesOne } from '../tags/names.ts'
 import { comparedTo } from './columns.ts'
 
@@ -22,8 +23,10 @@ function compare(test: Test): Statement {
   return test.type === 'users' || test.type === 'tags' ? compareList(test) : compareOne(test)
 }
 
-function compareOne(test: Test): Statement {
-  const column = comparedTo(test.field)
+const compareOne = (test: Test): Statement => compareWith(columnOf(test), test)
+
+/** The same of wherever else the value is kept. */
+export function compareWith(column: Statement, test: Test): Statement {
   switch (test.op) {
     case 'empty':
       return sql`${column} is null`
@@ -53,6 +56,9 @@ function compareOne(test: Test): Statement {
       return sql`${column} <= ${keptOne(test, test.value)}`
   }
 }
+
+const columnOf = ({ field, type, attribute }: Test): Statement =>
+  attribute === undefined ? comparedTo(field) : attributeColumn(attribute, type)
 
 /** Of several values one is enough. */
 function compareList(test: Test): Statement {

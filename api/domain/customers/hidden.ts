@@ -1,4 +1,13 @@
-import { type CustomerField, type Fault, type Filter, type HideableField, noSuchField, type ShownField } from '@customer-kit/sdk/contract'
+import {
+  type ComparableField,
+  type CustomerField,
+  type Fault,
+  type Filter,
+  type HideableField,
+  isAttributeField,
+  noSuchField,
+  type ShownField
+} from '@customer-kit/sdk/contract'
 import type { Actor } from '../actor.ts'
 import { DomainError } from '../errors.ts'
 
@@ -12,8 +21,8 @@ const hiddenWith: { [Field in ShownField]?: readonly HideableField[] } = { other
 /** Filters, sorts and searches know one name, made of three fields: it is gone as soon as one of them is. */
 const madeOf: { [Field in CustomerField]?: readonly HideableField[] } = { name: ['name', 'firstName', 'lastName'] }
 
-export const isComparable = (actor: Actor, field: CustomerField) =>
-  (madeOf[field] ?? [field as ShownField]).every((part) => !isHidden(actor, part))
+export const isComparable = (actor: Actor, field: ComparableField) =>
+  (isAttributeField(field) ? ['attributes' as const] : (madeOf[field] ?? [field as ShownField])).every((part) => !isHidden(actor, part))
 
 export function refuseHidden(path: string, actor: Actor, fields: readonly string[]): void {
   refuse(
@@ -26,7 +35,7 @@ export function refuseIncomparable(actor: Actor, places: readonly Place[]): void
 }
 
 /** Where something names a field. */
-export type Place = { path: string; field: CustomerField }
+export type Place = { path: string; field: ComparableField }
 
 export function placesIn(filter: Filter, path: string): Place[] {
   if ('and' in filter) return filter.and.flatMap((each, at) => placesIn(each, `${path}.and.${at}`))

@@ -2,6 +2,7 @@ import type { CustomerField, CustomerQuery, Settled } from '@customer-kit/sdk/co
 import { joined, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 import type { Actor } from '../actor.ts'
+import type { Defined } from '../attributes/defined.ts'
 import { countedAtMost, mostPageBytes } from '../page.ts'
 import { compileFilter } from './filter.ts'
 import { matches } from './search.ts'
@@ -14,7 +15,7 @@ import { isSeenBy } from './visibility.ts'
 /** Who is looked at one by one, at most. Only those the actor may see count: a number that others moved would tell of them. */
 const lookedAtMost = 10_000
 
-type Asked = { actor: Actor; filter: Settled | undefined; q: string | undefined }
+type Asked = { actor: Actor; filter: Settled | undefined; q: string | undefined; defined: Defined }
 
 /** A sorted list, and how it is read without looking at everybody. */
 type Plan = {
@@ -39,14 +40,14 @@ type Plan = {
  * Three ways there are. Straight along an index that has the list in its order. From the few that another index finds, all of them
  * sorted. And where these are many, along the index of the sort, past those that do not match, so far that it stays a short way.
  */
-function planFor({ actor, filter, q }: Asked, sort: CustomerQuery['sort']): Plan {
-  const order = orderOf(sort)
+function planFor({ actor, filter, q, defined }: Asked, sort: CustomerQuery['sort']): Plan {
+  const order = orderOf(sort, defined)
   const conditions = conditionsOf(filter)
   const isOn = (each: Settled, field: CustomerField) => isTest(each) && each.op === 'eq' && each.field === field
-  const way = wayOf(order, (field) => conditions.some((each) => isOn(each, field)))
+  const way = wayOf(order, defined, (field) => conditions.some((each) => isOn(each, field)))
   const fixed = conditions.filter((each) => way?.equal.some((field) => isOn(each, field)))
   const isStraight = way !== undefined && fixed.length === conditions.length && !q && sees(actor)
-  const source = isStraight ? undefined : sourceFor({ actor, conditions, q })
+  const source = isStraight ? undefined : sourceFor({ actor, conditions, q, defined })
   return {
     order,
     way,

@@ -2,6 +2,7 @@ import type { CustomerQuery, NamedHolder, Settled, ShownField } from '@customer-
 import { joined, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 import { type Actor, unnarrowed } from '../actor.ts'
+import { type Defined, noneDefined } from '../attributes/defined.ts'
 import { carries } from '../tags/names.ts'
 import { countedAtMost } from '../page.ts'
 import { asJson } from './columns.ts'
@@ -21,6 +22,8 @@ const allOfMany = asJson(() => true, 'listed')
 type Question = {
   filter?: Settled | undefined
   q?: string | undefined
+  /** The attributes that the filter and the sort name. */
+  defined?: Defined
   /** `live` unless said otherwise. */
   among?: 'live' | 'trash' | 'all'
 }
@@ -28,7 +31,7 @@ type Question = {
 const places = { live: [sql`c.deleted_at is null`], trash: [sql`c.deleted_at is not null`], all: [] }
 
 /** The one customer query builder. Nothing else reads the customers table for somebody. */
-export function customersFor(actor: Actor, { filter, q, among = 'live' }: Question = {}) {
+export function customersFor(actor: Actor, { filter, q, defined = noneDefined, among = 'live' }: Question = {}) {
   const { from, where: isVisible, numbers } = visibleTo(actor)
   const conditions = [isVisible, ...places[among], ...(filter ? [compileFilter(filter)] : []), ...(q ? [matches(q, actor)] : [])]
   const select = (columns: Statement, ...more: Statement[]) =>
@@ -36,7 +39,7 @@ export function customersFor(actor: Actor, { filter, q, among = 'live' }: Questi
   // Joined from the left, or an index on what is filtered by would be walked from end to end.
   const sampled = (columns: Statement, ...more: Statement[]) =>
     sql`select ${columns} from ${sampleOf(numbers)} s cross join ${from} where ${joined([sql`c.n = s.n`, ...conditions, ...more], ' and ')}`
-  const asked = { actor, filter, q }
+  const asked = { actor, filter, q, defined }
   const isShown = (field: ShownField) => !isHidden(actor, field)
   const isAllShown = actor.hiddenFields.length === 0
   const whole = () => (isAllShown ? allOfOne : asJson(isShown))
@@ -48,14 +51,14 @@ export function customersFor(actor: Actor, { filter, q, among = 'live' }: Questi
     page: (query: CustomerQuery & { isCounted?: boolean }, walk: Walk) => pageOf(asked, listed(query.fields), query, walk),
     /** Where a customer of this list stands in it. */
     position(id: string, { sort }: CustomerQuery) {
-      const { key } = orderOf(sort)
+      const { key } = orderOf(sort, defined)
       return select(sql`json_array(${key} is null, ${key}, c.n) as first`, sql`c.id = ${id}`)
     },
     /** Where the one stands that comes after so many, or from the end. */
     positionAfter: (skip: number, { sort }: CustomerQuery, isBackwards: boolean) =>
       pageOf(asked, sql`'0'`, { sort, limit: 1, skip }, { isBackwards, from: null }),
-    positionNear: (share: number, { sort }: CustomerQuery) => positionAt(sampled, sort, share),
-    shareBefore: (position: Position, { sort }: CustomerQuery) => shareBefore(sampled, sort, position),
+    positionNear: (share: number, { sort }: CustomerQuery) => positionAt(sampled, orderOf(sort, defined), share),
+    shareBefore: (position: Position, { sort }: CustomerQuery) => shareBefore(sampled, orderOf(sort, defined), position),
     countBefore: (position: Position, { sort }: CustomerQuery) => countBefore(asked, sort, position),
     /** What a list that is sorted otherwise is made of. */
     rows: () => ({ json: listed(undefined), from, where: conditions }),

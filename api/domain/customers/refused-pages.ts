@@ -1,6 +1,7 @@
-import { type CustomerQuery, isLookupField, lookupOf } from '@customer-kit/sdk/contract'
+import { attributeKeyIn, type CustomerQuery, isAttributeField, isLookupField, lookupOf } from '@customer-kit/sdk/contract'
 import type { Row, Statement } from '../../store/store.ts'
 import { DomainError, invalid } from '../errors.ts'
+import { attributeRevision } from '../attributes/query.ts'
 import { orderOf } from '../lookups/query.ts'
 import { sortFieldOf } from './sorts.ts'
 import type { Walk } from './stretches.ts'
@@ -13,6 +14,7 @@ export function refuseTooMany(page: Row | undefined): void {
 /** How often the order has changed that a list is sorted by, where it is one that people choose. */
 export function revisionOf(sort: CustomerQuery['sort']): Statement[] {
   const field = sortFieldOf(sort)
+  if (isAttributeField(field)) return [attributeRevision(attributeKeyIn(field))]
   return isLookupField(field) ? [orderOf(lookupOf[field])] : []
 }
 

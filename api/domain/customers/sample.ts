@@ -1,7 +1,6 @@
-import type { CustomerQuery } from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
-import { orderOf } from './sorts.ts'
+import type { Order } from './sorts.ts'
 import { directed, type Position } from './stretches.ts'
 
 type Select = (columns: Statement, ...conditions: Statement[]) => Statement
@@ -28,8 +27,7 @@ const positions = (select: Select, column: Statement) =>
   sql`sample as materialized (${select(sql`${column} is null as segment, ${column} as key, c.n`)})`
 
 /** The position that stands at this share of the sample. */
-export function positionAt(sampled: Select, sort: CustomerQuery['sort'], share: number): Statement {
-  const { key: column, isDown } = orderOf(sort)
+export function positionAt(sampled: Select, { key: column, isDown }: Order, share: number): Statement {
   const { order } = directed(isDown)
   return sql`with ${positions(sampled, column)} select (select json_array(segment, key, n) from sample
     order by segment, key ${order}, n ${order} limit 1
@@ -37,8 +35,7 @@ export function positionAt(sampled: Select, sort: CustomerQuery['sort'], share: 
 }
 
 /** Which share of the sample stands before this position. */
-export function shareBefore(sampled: Select, sort: CustomerQuery['sort'], [segment, key, n]: Position): Statement {
-  const { key: column, isDown } = orderOf(sort)
+export function shareBefore(sampled: Select, { key: column, isDown }: Order, [segment, key, n]: Position): Statement {
   const { beyond } = directed(!isDown)
   const isBefore = segment === 0 ? sql`segment = 0 and (key, n) ${beyond} (${key}, ${n})` : sql`segment = 0 or n ${beyond} ${n}`
   return sql`with ${positions(sampled, column)} select coalesce(avg(${isBefore}), 0) as share from sample`

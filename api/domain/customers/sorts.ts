@@ -1,13 +1,15 @@
-import { type CustomerField, type CustomerQuery, isLookupField, lookupOf } from '@customer-kit/sdk/contract'
+import { type ComparableField, type CustomerField, type CustomerQuery, isLookupField, lookupOf } from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
+import type { Defined } from '../attributes/defined.ts'
+import { attributeOrder, attributeWay } from '../attributes/order.ts'
 import { comparedTo } from './columns.ts'
 
 /** The values of a field, each with its place in their order: what people or a workspace have put into an order of their own. */
 export type Ranks = { from: Statement; where: Statement; key: Statement; rank: Statement }
 
 export type Order = {
-  field: CustomerField
+  field: ComparableField
   isDown: boolean
   value: Statement
   /** What customers are compared by, read row by row. Null is empty, and comes last. */
@@ -19,7 +21,12 @@ export type Order = {
 }
 
 /** Rows in the order of a sort, without sorting them: those of `equal` fields have one value each. */
-export type Way = { index: Statement; equal: readonly CustomerField[] }
+export type Way = {
+  index: Statement
+  equal: readonly CustomerField[]
+  /** Where they stand in a table of their own: which part of it, and its column. */
+  beside?: { from: Statement; where: Statement; key: Statement; n: Statement }
+}
 
 /** The one that serves most conditions comes first. A field that is sorted by and not here is `bounded`. */
 const ways: { [Field in CustomerField]?: readonly Way[] } = {
@@ -46,8 +53,13 @@ const ways: { [Field in CustomerField]?: readonly Way[] } = {
 export const anyWay: Way = { index: sql`customers_by_creation`, equal: [] }
 
 /** What to walk along, where the filter says which one value these fields have. */
-export const wayOf = ({ field }: Order, has: (field: CustomerField) => boolean): Way | undefined =>
-  ways[field]?.find(({ equal }) => equal.every(has))
+export function wayOf({ field }: Order, defined: Defined, has: (field: CustomerField) => boolean): Way | undefined {
+  const attribute = defined.get(field)
+  const beside = attribute && attributeWay(attribute)
+  if (attribute) return beside && { ...anyWay, beside }
+  // Safe because what is not defined is a field of the table.
+  return ways[field as CustomerField]?.find(({ equal }) => equal.every(has))
+}
 
 /** The index in which the customers with one value of this field stand together. */
 export const indexOn = (field: string): Statement | undefined =>
@@ -55,20 +67,23 @@ export const indexOn = (field: string): Statement | undefined =>
   Object.hasOwn(ways, field) ? ways[field as CustomerField]?.at(-1)?.index : undefined
 
 // Safe because a sort is one of the sortable fields, with or without a minus before it.
-export const sortFieldOf = (sort: CustomerQuery['sort']) => sort.replace(/^-/, '') as CustomerField
+export const sortFieldOf = (sort: CustomerQuery['sort']) => sort.replace(/^-/, '') as ComparableField
 
-export function orderOf(sort: CustomerQuery['sort']): Order {
+export function orderOf(sort: CustomerQuery['sort'], defined: Defined): Order {
   const field = sortFieldOf(sort)
+  const isDown = sort.startsWith('-')
+  const attribute = defined.get(field)
+  if (attribute) return { field, isDown, ...attributeOrder(attribute), ranks: undefined, isAlwaysThere: false }
   const ranks = ranksOf(field)
   const value = comparedTo(field)
   const key = ranks ? sql`(select ${ranks.rank} from ${ranks.from} where ${ranks.where} and ${ranks.key} = ${value})` : value
-  return { field, isDown: sort.startsWith('-'), value, key, ranks, isAlwaysThere: field === 'createdAt' || field === 'updatedAt' }
+  return { field, isDown, value, key, ranks, isAlwaysThere: field === 'createdAt' || field === 'updatedAt' }
 }
 
-function ranksOf(field: CustomerField): Ranks | undefined {
+function ranksOf(field: ComparableField): Ranks | undefined {
   if (isLookupField(field)) return { from: sql`lookups r`, where: sql`r.kind = ${lookupOf[field]}`, key: sql`r.key`, rank: sql`r.rank` }
   if (people.has(field)) return { from: sql`users r`, where: sql`true`, key: sql`r.id`, rank: sql`r.rank` }
   return undefined
 }
 
-const people: ReadonlySet<CustomerField> = new Set(['responsible', 'serviceManager', 'preferredContact'])
+const people: ReadonlySet<string> = new Set(['responsible', 'serviceManager', 'preferredContact'])

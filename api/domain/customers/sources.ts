@@ -2,16 +2,18 @@ import { isLookupField, type Scalar, type Settled, type Test } from '@customer-k
 import { anyOf, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 import type { Actor } from '../actor.ts'
+import type { Defined } from '../attributes/defined.ts'
+import { attributeSource } from '../attributes/order.ts'
 import { namesOf } from '../tags/names.ts'
 import { compileFilter } from './filter.ts'
 import { containing, found } from './search.ts'
 import type { Source } from './source.ts'
 import { indexOn } from './sorts.ts'
 
-type Asked = { actor: Actor; conditions: readonly Settled[]; q: string | undefined }
+type Asked = { actor: Actor; conditions: readonly Settled[]; q: string | undefined; defined: Defined }
 
 /** The one that is likely to hold the fewest. */
-export function sourceFor({ actor, conditions, q }: Asked): Source | undefined {
+export function sourceFor({ actor, conditions, q, defined }: Asked): Source | undefined {
   const tests = [...conditions, ...conditionsOf(actor.filter)].filter(isTest)
   const firstBy = (find: (test: Test) => Source | undefined) => {
     for (const test of tests) {
@@ -29,6 +31,7 @@ export function sourceFor({ actor, conditions, q }: Asked): Source | undefined {
     firstBy(byTag) ??
     firstBy(byWords) ??
     firstBy(byChoice) ??
+    firstBy((test) => byAttribute(test, defined)) ??
     firstBy(byTime)
   )
 }
@@ -48,6 +51,14 @@ const ownedBy = (users: readonly string[]): Source => ({
   where: sql`a.user in ${anyOf(users)}`,
   isManifold: users.length > 1
 })
+
+function byAttribute(test: Test, defined: Defined): Source | undefined {
+  const attribute = defined.get(test.field)
+  return attribute?.isReady && ways.has(test.op) ? { ...attributeSource(attribute, test), meets: test } : undefined
+}
+
+/** What an index is good for. */
+const ways: ReadonlySet<Test['op']> = new Set(['eq', 'in', 'gt', 'gte', 'lt', 'lte', 'startsWith', 'notEmpty'])
 
 const rowsIn = (index: Statement) => sql`customers c indexed by ${index}`
 const meant = (test: Test): readonly Scalar[] => (test.op === 'eq' ? [test.value] : test.op === 'in' ? test.value : [])

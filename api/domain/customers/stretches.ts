@@ -50,7 +50,10 @@ function stretchesAhead(order: Order, way: Way, walk: Walk): Stretch[] {
   })
 }
 
-const rowsOf = ({ index }: Way) => sql`customers c indexed by ${index}`
+const rowsOf = ({ index, beside }: Way) =>
+  beside ? sql`${beside.from} cross join customers c on c.n = ${beside.n}` : sql`customers c indexed by ${index}`
+/** Where the values and the numbers of customers stand in their order. */
+const columnsOf = ({ key }: Order, { beside }: Way) => beside ?? { where: sql`true`, key, n: sql`c.n` }
 const wordsFor = (order: Order, walk: Walk) => {
   const words = directed(order.isDown !== walk.isBackwards)
   return { ...words, start: walk.isIncluded ? words.from : words.beyond }
@@ -58,14 +61,15 @@ const wordsFor = (order: Order, walk: Walk) => {
 
 /** A row value, because the same with `or` would not use the index. */
 function valuesAhead(order: Order, way: Way, walk: Walk, begin: Position | null): Stretch {
-  const { key } = order
-  const ahead = begin ? [sql`(${key}, c.n) ${wordsFor(order, walk).start} (${begin[1]}, ${begin[2]})`] : []
-  return { segment: 0, from: rowsOf(way), key, where: [sql`${key} is not null`, ...ahead], by: [key, sql`c.n`] }
+  const { key, n, where } = columnsOf(order, way)
+  const ahead = begin ? [sql`(${key}, ${n}) ${wordsFor(order, walk).start} (${begin[1]}, ${begin[2]})`] : []
+  return { segment: 0, from: rowsOf(way), key, where: [where, sql`${key} is not null`, ...ahead], by: [key, n] }
 }
 
 function emptiesAhead(order: Order, way: Way, walk: Walk, begin: Position | null): Stretch {
-  const ahead = begin ? [sql`c.n ${wordsFor(order, walk).start} ${begin[2]}`] : []
-  return { segment: 1, from: rowsOf(way), key: sql`null`, where: [sql`${order.value} is null`, ...ahead], by: [sql`c.n`] }
+  const { key, n, where } = columnsOf({ ...order, key: order.value }, way)
+  const ahead = begin ? [sql`${n} ${wordsFor(order, walk).start} ${begin[2]}`] : []
+  return { segment: 1, from: rowsOf(way), key: sql`null`, where: [where, sql`${key} is null`, ...ahead], by: [n] }
 }
 
 /** First the rest of the value that was reached, then the values after it, each a range of the index. */

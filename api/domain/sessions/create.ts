@@ -14,7 +14,7 @@ import { userFromHost } from '../users/from-host.ts'
  *  A key without `users:write` neither changes the stored role and listing of a known user nor creates one above `member`. */
 export async function createSession(ctx: Context, { user, role, listing, ...narrowed }: AskedSession): Promise<Reply<SessionToken>> {
   await isThere(ctx, narrowed.customerId)
-  const filterFor = narrowed.filter && sessionFilter(ctx, narrowed.filter)
+  const filterFor = narrowed.filter && (await sessionFilter(ctx, narrowed.filter))
   const known = await userFromHost(ctx, { user, role, listing })
   const scopes = await scopesToGive(ctx, narrowed.scopes)
   const hiddenByRole = await hiddenFromRole(ctx, known.role)

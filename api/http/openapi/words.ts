@@ -1,4 +1,4 @@
-import { customerFields, type FieldType, type Operator, operators, problems } from '@customer-kit/sdk/contract'
+import { attributeTypes, customerFields, type FieldType, type Operator, operators, problems } from '@customer-kit/sdk/contract'
 import type { Json } from './schemas.ts'
 
 const text = { type: 'string' }
@@ -42,10 +42,15 @@ function valueBeside(type: FieldType, operator: Operator): Json | undefined {
   return operator === 'within' ? stretch : one
 }
 
+/** Of some types a workspace may have defined others. */
+const named = (type: FieldType, fields: readonly string[]) =>
+  attributeTypes.some((each) => each === type)
+    ? { anyOf: [...(fields.length > 0 ? [{ enum: fields }] : []), { type: 'string', pattern: '^attributes\\.[a-z][A-Za-z0-9]{0,39}$' }] }
+    : { enum: fields }
+
 /** One shape for all operators that take the same value. */
 function conditionsOf(type: FieldType): Json[] {
   const fields = Object.entries(customerFields).flatMap(([field, each]) => (each.type === type ? [field] : []))
-  if (fields.length === 0) return []
   const shapes = new Map<string, { value: Json | undefined; ops: Operator[] }>()
   for (const op of operators[type] as readonly Operator[]) {
     const value = valueBeside(type, op)
@@ -53,7 +58,7 @@ function conditionsOf(type: FieldType): Json[] {
     shape.ops.push(op)
     shapes.set(JSON.stringify(value), shape)
   }
-  return [...shapes.values()].map(({ value, ops }) => only({ field: { enum: fields }, op: { enum: ops }, ...(value && { value }) }))
+  return [...shapes.values()].map(({ value, ops }) => only({ field: named(type, fields), op: { enum: ops }, ...(value && { value }) }))
 }
 
 /** What the schemas leave open: a filter is a tree of itself, and a problem is never parsed. */
@@ -61,7 +66,7 @@ export const words: Json = {
   Filter: {
     description:
       'A tree of conditions, at most 8 levels deep and of at most 100 nodes. Text is compared as it sounds: José, JOSE and jose are the same; only external ids are compared letter by letter. What is not there matches `ne`, `nin`, `empty` and `not`, and nothing else.',
-    oneOf: [
+    anyOf: [
       only({ and: ofFilters }),
       only({ or: ofFilters }),
       only({ not: { $ref: '#/components/schemas/Filter' } }),

@@ -7,7 +7,7 @@ CREATE TABLE `attribute_index` (
 );
 --> statement-breakpoint
 CREATE INDEX `attribute_index_by_fold` ON `attribute_index` (`attribute`,`value_fold`,`n`);--> statement-breakpoint
-CREATE INDEX `attribute_index_by_num` ON `attribute_index` (`attribute`,`value_num`,`n`) WHERE "attribute_index"."value_num" is not null;--> statement-breakpoint
+CREATE INDEX `attribute_index_by_num` ON `attribute_index` (`attribute`,`value_num`,`n`);--> statement-breakpoint
 CREATE TABLE `attributes` (
 	`n` integer PRIMARY KEY NOT NULL,
 	`key` text NOT NULL,

@@ -171,7 +171,7 @@ export const migrations: readonly Migration[] = [
     steps: [
       "CREATE TABLE `attribute_index` (\n\t`attribute` integer NOT NULL,\n\t`n` integer NOT NULL,\n\t`value_num` real,\n\t`value_fold` text,\n\tPRIMARY KEY(`attribute`, `n`)\n) STRICT, WITHOUT ROWID;",
       "CREATE INDEX `attribute_index_by_fold` ON `attribute_index` (`attribute`,`value_fold`,`n`);",
-      "CREATE INDEX `attribute_index_by_num` ON `attribute_index` (`attribute`,`value_num`,`n`) WHERE \"attribute_index\".\"value_num\" is not null;",
+      "CREATE INDEX `attribute_index_by_num` ON `attribute_index` (`attribute`,`value_num`,`n`);",
       "CREATE TABLE `attributes` (\n\t`n` integer PRIMARY KEY NOT NULL,\n\t`key` text NOT NULL,\n\t`label` text NOT NULL,\n\t`type` text NOT NULL,\n\t`options` text DEFAULT '[]' NOT NULL,\n\t`position` integer NOT NULL,\n\t`indexed` integer DEFAULT 0 NOT NULL,\n\t`ready` integer DEFAULT 0 NOT NULL,\n\t`archived` integer DEFAULT 0 NOT NULL\n) STRICT;",
       "CREATE UNIQUE INDEX `attributes_key_unique` ON `attributes` (`key`);"
     ]

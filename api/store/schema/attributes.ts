@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /** What a workspace defines for its own customers. Its number is the name of its values: `a17` in a customer's JSON, and `f17` a text folded. */
@@ -29,8 +28,6 @@ export const attributeIndex = sqliteTable(
   (row) => [
     primaryKey({ columns: [row.attribute, row.n] }),
     index('attribute_index_by_fold').on(row.attribute, row.valueFold, row.n),
-    index('attribute_index_by_num')
-      .on(row.attribute, row.valueNum, row.n)
-      .where(sql`${row.valueNum} is not null`)
+    index('attribute_index_by_num').on(row.attribute, row.valueNum, row.n)
   ]
 )

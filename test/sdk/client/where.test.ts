@@ -18,13 +18,15 @@ test.each<[Filter, string[]]>([
   [and(where('name', 'startsWith', 'a'), where('stage', 'eq', 'lead')), ['Ada']],
   [or(where('email', 'notEmpty'), where('private', 'eq', true)), ['Ana', 'Bea']],
   [not(where('stage', 'in', ['lead'])), ['Ana', 'Bea']],
+  [where('attributes.seats', 'gte', 3), ['Bea']],
   [where('createdAt', 'between', ['2000-01-01T00:00:00.000Z', '2000-12-31T00:00:00.000Z']), []]
 ])('%j finds who it says', async (filter, found) => {
   await using kit = await createTestKit()
   const { customers } = kit.client
+  await kit.client.attributes.create({ key: 'seats', label: 'Seats', type: 'number' })
   await customers.create({ kind: 'person', firstName: 'Ada', stage: 'lead' })
   await customers.create({ kind: 'person', firstName: 'Ana', email: 'ana@example.com' })
-  await customers.create({ kind: 'person', firstName: 'Bea', private: true })
+  await customers.create({ kind: 'person', firstName: 'Bea', private: true, attributes: { seats: 3 } })
 
   const { data } = await customers.list({ filter, sort: 'name' })
 
