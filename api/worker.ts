@@ -7,6 +7,7 @@ import { advance } from './domain/jobs/advance.ts'
 import { openRemoteWorkspaces } from './store/remote-workspaces.ts'
 import type { Store } from './store/store.ts'
 import type { Workspaces } from './store/workspaces.ts'
+import { type Notes, unfinishedIn } from './unfinished.ts'
 
 type Env = {
   CUSTOMER_KIT_DATABASE: string
@@ -18,6 +19,7 @@ type Env = {
   WRITES: RateLimit
   SUBMISSIONS: RateLimit
   JOBS: { send(message: Due): Promise<unknown> }
+  UNFINISHED: Notes
   ASSETS: { fetch(request: Request): Promise<Response> }
 }
 
@@ -40,11 +42,24 @@ export default {
       const store = await (workspaces ??= workspacesOf(env)).open(body.workspace)
       if (store && (await workFor(store, aDeliveryMs))) await env.JOBS.send(body)
     }
+  },
+  /** What a lost message has left. A job that is not over goes on here, and through the queue from then on. */
+  async scheduled(_event: unknown, env: Env) {
+    await notesOf(env).sweep(async (workspace) => {
+      const store = await (workspaces ??= workspacesOf(env)).open(workspace)
+      const isMore = store !== undefined && (await workFor(store, aLookMs))
+      if (isMore) await env.JOBS.send({ workspace })
+      return isMore
+    })
   }
 }
 
+let notes: ReturnType<typeof unfinishedIn> | undefined
+const notesOf = ({ UNFINISHED }: Env) => (notes ??= unfinishedIn(UNFINISHED, Date.now))
+
 const sent = () => undefined
 const aDeliveryMs = 30_000
+const aLookMs = 3_000
 
 /** Whether there is more. */
 async function workFor(store: Store, ms: number): Promise<boolean> {
@@ -73,8 +88,8 @@ function appFor(env: Env) {
     ...secretsIn(secret),
     ...(rootKey && { rootKey }),
     workspaces,
-    // Not sent, the job waits for the next who looks at it or starts another.
-    jobs: { wake: (workspace) => JOBS.send({ workspace }).then(sent, sent) },
+    // Not sent, or lost on its way, the job waits for the sweep, or for the next who looks at it.
+    jobs: { wake: (workspace) => Promise.allSettled([notesOf(env).note(workspace), JOBS.send({ workspace })]).then(sent) },
     now,
     newId,
     limiter: limiterOver({ reads: READS, writes: WRITES, submissions: SUBMISSIONS }, now),

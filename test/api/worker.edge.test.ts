@@ -48,17 +48,17 @@ const throughWorker = (token: string) => createClient({ baseUrl, token: () => to
 
 /** Held to what the API says of itself, as everywhere. */
 async function fetchFromWorker(request: Request): Promise<Response> {
-  const { response, exchange } = await overhear(request, askWorker)
+  const { response, exchange } = await overhear(request, (heard) => askWorker(heard))
   expect(undescribed(exchange)).toEqual([])
   return response
 }
 
 /** The harness has requests and responses of its own. */
-async function askWorker(request: Request): Promise<Response> {
+async function askWorker(request: Request, asked = worker): Promise<Response> {
   const { pathname, search } = new URL(request.url)
   const { method } = request
   const headers = Object.fromEntries(request.headers)
-  const answer = await worker.fetch(pathname + search, { method, headers, ...(method !== 'GET' && { body: await request.text() }) })
+  const answer = await asked.fetch(pathname + search, { method, headers, ...(method !== 'GET' && { body: await request.text() }) })
   return new Response(await answer.arrayBuffer(), { status: answer.status, headers: Object.fromEntries(answer.headers) })
 }
 
@@ -159,4 +159,22 @@ test('a job that is started through the Worker is done by its queue, though nobo
 
   await expect.poll(async () => (await client.customers.get(id)).stage, { timeout: 10_000 }).toBe('contacted')
   expect(await client.jobs.get(job.id)).toMatchObject({ state: 'done' })
+})
+
+test('a job whose message was lost is found by the sweep', { timeout: 30_000 }, async () => {
+  const { client: host, secretKey } = await startWorkspace('unlucky')
+  const { id } = await host.customers.create({ kind: 'person', firstName: 'Ada', stage: 'lead' })
+  const losing = await startRealWorker({ template: hrana.template, admin: hrana.url, secret, rootKey, assets: folder, losesMessages: true })
+  try {
+    const client = createClient({ baseUrl, token: () => secretKey, fetch: (request) => askWorker(request, losing) })
+    const job = await client.lookups.merge('stages', 'lead', 'contacted')
+    expect(await client.customers.get(id)).toMatchObject({ stage: 'lead' })
+
+    await losing.getWorker().scheduled({ cron: '*/10 * * * *', scheduledTime: new Date() })
+
+    expect(await client.jobs.get(job.id)).toMatchObject({ state: 'done' })
+    expect(await client.customers.get(id)).toMatchObject({ stage: 'contacted' })
+  } finally {
+    await losing.close()
+  }
 })

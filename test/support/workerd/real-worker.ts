@@ -12,11 +12,22 @@ type Given = {
   assets: string
   /** Instead of the product's own. */
   submissions?: number
+  /** Whatever is sent to the queue is lost. */
+  losesMessages?: boolean
 }
 
 /** The product's Worker as `wrangler.toml` describes it, over the databases and the build that are given. */
-export function startRealWorker({ template, admin, secret, rootKey, assets, submissions }: Given) {
-  const { name, main, compatibility_date, compatibility_flags, ratelimits, queues, assets: described } = readConfig({ config })
+export function startRealWorker({ template, admin, secret, rootKey, assets, submissions, losesMessages = false }: Given) {
+  const {
+    name,
+    main,
+    compatibility_date,
+    compatibility_flags,
+    ratelimits,
+    queues,
+    kv_namespaces,
+    assets: described
+  } = readConfig({ config })
   return startWorkerd({
     config: {
       ...(name && { name }),
@@ -26,7 +37,8 @@ export function startRealWorker({ template, admin, secret, rootKey, assets, subm
       ratelimits: (ratelimits ?? []).map((each: NonNullable<typeof ratelimits>[number]) =>
         each.name === 'SUBMISSIONS' && submissions !== undefined ? { ...each, simple: { ...each.simple, limit: submissions } } : each
       ),
-      queues,
+      queues: losesMessages ? { ...queues, consumers: [] } : queues,
+      kv_namespaces,
       assets: { ...described, directory: assets },
       vars: {
         CUSTOMER_KIT_DATABASE: template,

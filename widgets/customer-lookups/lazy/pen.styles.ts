@@ -7,7 +7,7 @@ export const penStyles = css`
     max-inline-size: 100%;
     min-block-size: var(--_ctl-s);
     padding-inline: 6px;
-    margin-inline-start: -6px;
+    margin-inline-start: -7px;
     border: 1px solid transparent;
     border-radius: var(--_r-1);
     background: none;
@@ -20,7 +20,10 @@ export const penStyles = css`
   .renaming {
     display: grid;
     gap: 4px;
-    margin-inline-start: -11px;
+    margin-inline-start: -7px;
+  }
+  .renaming .f {
+    padding-inline: 6px;
   }
   .add {
     display: grid;
