@@ -6,11 +6,13 @@ import { newId } from '@customer-kit/api/new-id.ts'
 import { openFolder } from '@customer-kit/api/store/folder.ts'
 import { createClient } from '@customer-kit/sdk'
 import { createBooking } from './booking/site.ts'
+import { mountExamples } from './examples/site.ts'
 import { createFront } from './front/site.ts'
 import { createHostApp } from './host-app/site.ts'
 import { listen } from './listen.ts'
 import { createPortal } from './portal/site.ts'
 import { createStates } from './states/site.ts'
+import { states as allStates } from './states/states.ts'
 import { clearUnfinished, openDemoWorkspace } from './workspace.ts'
 
 export type DemoOptions = {
@@ -53,10 +55,17 @@ export async function startDemo({ folder, port, customers, say }: DemoOptions) {
   })
   const hostApp = await listen(next(3), () => createHostApp({ api: api.origin, client, report }).fetch)
   const states = await listen(next(4), async (origin) => {
-    const site = createStates({ api: api.origin, origin, client, publicKey: await workspace.publicKeyFor(origin), fetch, report })
+    const publicKey = await workspace.publicKeyFor(origin)
+    const site = createStates({ api: api.origin, origin, client, publicKey, fetch, report })
+    mountExamples(site, { elements: ['customer-kit', ...Object.keys(allStates)], api: api.origin, publicKey, client })
     return (request, bindings) => site.fetch(request, bindings)
   })
-  const addresses = { booking: booking.origin, hostApp: hostApp.origin, states: `${states.origin}/states` }
+  const addresses = {
+    booking: booking.origin,
+    hostApp: hostApp.origin,
+    states: `${states.origin}/states`,
+    examples: `${states.origin}/examples`
+  }
   const portal = await listen(next(1), (origin) => createPortal({ api: api.origin, origin, client, report, sites: addresses }).fetch)
 
   const index = createFront({ api: api.origin, addresses: { ...addresses, portal: portal.origin }, folder, report })

@@ -10,7 +10,9 @@ console.log(`
   The portal         ${demo.portal}
   The booking page   ${demo.booking}
   The front desk     ${demo.hostApp}
+  Examples           ${demo.states}/examples
   Every state        ${demo.states}/states
+  The reference      ${demo.origin}/docs
 
   curl -H "authorization: Bearer ${demo.secretKey}" "${demo.origin}/v1/customers?q=quinn&limit=2"
 

@@ -15,7 +15,7 @@ const builds: Built[] = [
   {
     what: 'the documentation',
     file: 'widgets/dist/docs/index.html',
-    sources: [...contract, 'sdk/index.ts', 'api/**/*.ts', 'widgets/**/*.ts', 'docs/**/*', 'scripts/{docs,reference}/**/*'],
+    sources: [...contract, 'sdk/index.ts', 'api/**/*.ts', 'widgets/**/*.ts', 'demo/examples/**/*', 'scripts/{docs,reference}/**/*'],
     command: ['scripts/build-docs.ts']
   }
 ]

@@ -14,9 +14,27 @@ export function mountAssets(app: Hono<Env>, find: FindAsset) {
   app.get('/widgets.js', (c) => send(c, 'widgets.js', forAMinute))
   // What is in the build, with a hash for each file.
   app.get('/widgets.json', (c) => send(c, 'widgets.json', forAMinute))
+  app.get('/importmap.json', (c) => sendImportMap(c, find))
   app.get('/:name{widgets-\\w+\\.js}', (c) => send(c, c.req.param('name'), forever))
   // The whole name is matched, so none leads out of the folder.
   app.get('/chunks/:name{[\\w-]+\\.js}', (c) => send(c, `chunks/${c.req.param('name')}`, forever))
+}
+
+const aLocalHost = /^(localhost|127\.[\d.]+|\[::1\]|.+\.localhost)$/
+
+/** For a page to copy: the loader of this build by a name to import, and a hash for every file that it may load. */
+async function sendImportMap(c: Context<Env>, find: FindAsset): Promise<Response> {
+  const asset = await find('widgets.json', false)
+  if (!asset) throw notFound()
+  const { pinned, files } = JSON.parse(new TextDecoder().decode(asset.body)) as {
+    pinned: string
+    files: Record<string, { integrity: string }>
+  }
+  const { host, hostname, protocol } = new URL(c.req.url)
+  // A proxy asks for its https by plain http.
+  const at = `${aLocalHost.test(hostname) ? protocol : 'https:'}//${host}`
+  const integrity = Object.fromEntries(Object.entries(files).map(([path, { integrity: hash }]) => [at + path, hash]))
+  return c.json({ imports: { '@customer-kit/widgets': at + pinned }, integrity }, 200, { ...forEveryPage, 'cache-control': forAMinute })
 }
 
 const types: Record<string, string> = {

@@ -21,8 +21,8 @@ export function mountDocs(app: Hono<Env>, find: FindAsset) {
   const page = { 'cache-control': forAMinute, 'content-security-policy': policy }
   app.get('/docs', (c) => sendFile(c, find, 'docs/index.html', page))
   // The whole name is matched, so none leads out of the folder.
-  app.get('/docs/:group{elements|problems}', (c) => sendFile(c, find, `docs/${c.req.param('group')}/index.html`, page))
-  app.get('/docs/:group{elements|problems}/:name{[\\w-]+}', (c) =>
+  app.get('/docs/:group{(?:elements|problems)}', (c) => sendFile(c, find, `docs/${c.req.param('group')}/index.html`, page))
+  app.get('/docs/:group{(?:elements|problems)}/:name{[\\w-]+}', (c) =>
     sendFile(c, find, `docs/${c.req.param('group')}/${c.req.param('name')}.html`, page)
   )
   app.get('/docs/assets/:name{[\\w-]+\\.(?:css|js|svg)}', (c) =>

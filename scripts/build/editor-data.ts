@@ -13,7 +13,7 @@ export function editorData(elements: readonly ElementDescription[]): string {
 }
 
 /** `'auto' | 'dark'` are two; any other type has none. */
-function choicesOf(type: string): { name: string }[] | undefined {
+export function choicesOf(type: string): { name: string }[] | undefined {
   const choices = type.split(' | ')
   if (!choices.every((choice) => /^'.*'$/.test(choice))) return undefined
   return choices.filter((choice) => choice !== "''").map((choice) => ({ name: choice.slice(1, -1) }))

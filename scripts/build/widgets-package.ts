@@ -10,6 +10,7 @@ import { shortenProperties } from './shorten-properties.ts'
 import { shrinkTemplates } from './shrink-templates.ts'
 import { smallClient } from './small-client.ts'
 import { smallDecorators } from './small-decorators.ts'
+import { webTypes } from './web-types.ts'
 
 /** What hosts with a bundler install: `/customer-list` registers, `/customer-list/class` does not, `/all` registers all. Lit is the host's. */
 export async function buildWidgetsPackage(folder: string): Promise<void> {
@@ -43,6 +44,7 @@ export async function buildWidgetsPackage(folder: string): Promise<void> {
   const elements = describedElements()
   for (const [file, text] of frameworkTypes(elements)) write(join(folder, file), text)
   write(join(folder, 'vscode.html-custom-data.json'), editorData(elements))
+  write(join(folder, 'web-types.json'), webTypes(elements, packageJson()))
   write(join(folder, 'package.json'), manifest(tags))
   copyFileSync('widgets/custom-elements.json', join(folder, 'custom-elements.json'))
 }
@@ -60,10 +62,11 @@ const hosted = (text: string) =>
     .replace(/(['"])@customer-kit\/sdk\/contract\/([\w-]+)\.[tj]s\1/g, '$1@customer-kit/sdk/wire/$2$1')
     .replace(/(['"])@customer-kit\/sdk\/client\/([\w-]+)\.[tj]s\1/g, '$1@customer-kit/sdk/client/$2$1')
 
+type PackageJson = Record<'name' | 'version' | 'description' | 'license' | 'type', string> & { dependencies: Record<string, string> }
+const packageJson = () => JSON.parse(readFileSync('widgets/package.json', 'utf8')) as PackageJson
+
 function manifest(tags: readonly string[]): string {
-  const { name, version, description, license, type, dependencies } = JSON.parse(readFileSync('widgets/package.json', 'utf8')) as {
-    dependencies: Record<string, string>
-  } & Record<string, unknown>
+  const { name, version, description, license, type, dependencies } = packageJson()
   const entry = (path: string) => ({ types: `./${path}.d.ts`, default: `./${path}.js` })
   const frameworks = ['react', 'preact', 'solid', 'svelte', 'vue'].map((each) => [`./${each}`, { types: `./${each}.d.ts` }])
   const exports = Object.fromEntries([...tags.flatMap((tag) => [tag, `${tag}/class`]), 'all'].map((path) => [`./${path}`, entry(path)]))
@@ -74,15 +77,16 @@ function manifest(tags: readonly string[]): string {
       description,
       license,
       type,
-      customElements: 'custom-elements.json',
-      sideEffects: [...tags, 'all'].map((path) => `./${path}.js`),
-      exports: {
+      'customElements': 'custom-elements.json',
+      'web-types': './web-types.json',
+      'sideEffects': [...tags, 'all'].map((path) => `./${path}.js`),
+      'exports': {
         ...exports,
         ...Object.fromEntries(frameworks),
         './custom-elements.json': './custom-elements.json',
         './package.json': './package.json'
       },
-      dependencies: Object.fromEntries(Object.entries(dependencies).map(([each, exact]) => [each, `^${exact}`]))
+      'dependencies': Object.fromEntries(Object.entries(dependencies).map(([each, exact]) => [each, `^${exact}`]))
     },
     null,
     2

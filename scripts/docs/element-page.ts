@@ -1,4 +1,6 @@
+import { type Example, examplesOf } from '@customer-kit/demo/examples/examples.ts'
 import type { ElementDescription } from './elements.ts'
+import { keysOf } from './keyboard.ts'
 
 /** The page of one element under `docs/elements/`. */
 export function pageOf(element: ElementDescription): string {
@@ -8,7 +10,7 @@ export function pageOf(element: ElementDescription): string {
   return [
     `# \`<${name}>\``,
     description,
-    `\`\`\`html\n${exampleOf(element)}\n\`\`\``,
+    ...examplesOf(name).map(written),
     table('Attributes', ['attribute', 'property', 'type', 'unless said', ''], attributes, (each) => [
       code(each.attribute),
       code(each.name),
@@ -30,6 +32,7 @@ export function pageOf(element: ElementDescription): string {
       code(each.default),
       each.description
     ]),
+    table('Keyboard', ['key', ''], keysOf(name), (each) => [each.keys, each.does]),
     table('States', ['`:state(…)`', ''], states, (each) => [code(each.name), each.description])
   ]
     .filter((section) => section !== '')
@@ -37,14 +40,10 @@ export function pageOf(element: ElementDescription): string {
     .concat('\n')
 }
 
-const outside = new Set(['customer-kit', 'intake-form'])
-
-function exampleOf({ name }: ElementDescription): string {
-  if (name === 'intake-form')
-    return '<intake-form api-url="https://api.example.com" public-key="ck_pk_acme_…" form-key="new-patient"></intake-form>'
-  const inner = outside.has(name) ? '<customer-list></customer-list>' : `<${name}></${name}>`
-  return `<customer-kit session-endpoint="/customer-kit-session">\n  ${inner}\n</customer-kit>`
-}
+const written = ({ title, html, css, js }: Example) =>
+  [title, ...Object.entries({ html, css, js }).map(([language, text]) => text && `\`\`\`${language}\n${text}\n\`\`\``)]
+    .filter((part) => part !== '')
+    .join('\n\n')
 
 const code = (text: string | undefined) => (text === undefined || text === '' ? '' : `\`${text.replaceAll('|', '\\|')}\``)
 

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { compressed } from '../build/compressed.ts'
 import { readApi } from './api.ts'
+import { elementPages } from './render/element-pages.ts'
 import { problemPages } from './render/problem-pages.ts'
 import { referencePage } from './render/reference-page.ts'
 import { sdkProgram } from './sdk-docs.ts'
@@ -20,6 +21,7 @@ export async function buildReference(folder: string): Promise<void> {
   const assets = { style: asset('reference.css'), script: asset('reference.js'), icon: asset('icon.svg') }
   put(join(folder, 'index.html'), referencePage(await readApi(sdkProgram()), assets).text)
   for (const [file, page] of problemPages(assets)) put(join(folder, `problems/${file}.html`), page.text)
+  for (const [file, page] of elementPages(assets)) put(join(folder, `elements/${file}.html`), page.text)
 }
 
 function put(path: string, text: string): void {

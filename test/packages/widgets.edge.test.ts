@@ -60,6 +60,20 @@ test('an editor offers the tags, and the choices of an attribute', () => {
   expect(frame?.values).toEqual([{ name: 'flush' }, { name: 'panel' }, { name: 'plain' }])
 })
 
+test('the editors of JetBrains find the same by themselves', () => {
+  const folder = join(host.folder, 'node_modules/@customer-kit/widgets')
+  const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown
+  expect(read('package.json')).toMatchObject({ 'web-types': './web-types.json' })
+  const { contributions } = read('web-types.json') as {
+    contributions: { html: { elements: { name: string; attributes: { name: string }[]; js: { events: { name: string }[] } }[] } }
+  }
+  expect(contributions.html.elements.map(({ name }) => name)).toEqual(tags)
+  const list = contributions.html.elements.find(({ name }) => name === 'customer-list')
+  expect(list?.attributes).toContainEqual(expect.objectContaining({ name: 'frame', value: { type: "'flush' | 'panel' | 'plain'" } }))
+  expect(list?.attributes).toContainEqual(expect.objectContaining({ name: 'readonly', value: { kind: 'no-value', type: 'boolean' } }))
+  expect(list?.js.events.map(({ name }) => name)).toContain('ck-before-open')
+})
+
 test('its types stand alone, and know each element and each event', () => {
   host.write(
     'typed.ts',

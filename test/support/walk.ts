@@ -19,7 +19,7 @@ export function walk(story: string, { customers }: { customers: number }, steps:
     const demo = await startDemo({ folder, port: 0, customers, say: () => {} })
     const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: chromiumFlags })
     const faults: string[] = []
-    const known = new Set([demo.origin, demo.portal, demo.booking, demo.hostApp])
+    const known = new Set([demo.origin, demo.portal, demo.booking, demo.hostApp, demo.states])
     try {
       await steps({ demo, open: (address) => openPage(browser, address, known, faults) })
       expect([...faults, ...demo.violations]).toEqual([])

@@ -19,6 +19,7 @@ const nav = html`<h2>Problems</h2>
 const overview = (assets: Assets) =>
   shell({
     title: 'Problems',
+    at: '/docs/problems',
     assets,
     nav,
     main: html`<article class="plain">
@@ -41,6 +42,7 @@ function pageOf(code: ProblemCode, status: number, assets: Assets): Markup {
   const { means, remedy } = problemGuide[code]
   return shell({
     title: code,
+    at: '/docs/problems',
     assets,
     nav,
     main: html`<article class="plain">

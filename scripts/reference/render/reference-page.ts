@@ -13,6 +13,7 @@ export function referencePage(api: Api, assets: Assets): Markup {
   const named = Object.keys(api.schemas).toSorted()
   return shell({
     title: 'API reference',
+    at: '/docs',
     assets,
     isSearched: true,
     nav: navOf(basics, groups, named),

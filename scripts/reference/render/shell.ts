@@ -2,8 +2,16 @@ import { html, type Markup } from '../html.ts'
 
 export type Assets = { style: string; script: string; icon: string }
 
+const sites = [
+  ['/docs', 'API'],
+  ['/docs/elements', 'Elements'],
+  ['/docs/problems', 'Problems']
+] as const
+
 type Page = {
   title: string
+  /** To which part of the documentation it belongs. */
+  at: (typeof sites)[number][0]
   assets: Assets
   nav: Markup
   main: Markup
@@ -12,7 +20,7 @@ type Page = {
 }
 
 /** What every page of the documentation has around it. Nothing in it runs or is styled but from files of its own. */
-export const shell = ({ title, assets, nav, main, isSearched = false }: Page): Markup =>
+export const shell = ({ title, at, assets, nav, main, isSearched = false }: Page): Markup =>
   html`<!doctype html>
 <html lang="en">
 <head>
@@ -28,7 +36,7 @@ export const shell = ({ title, assets, nav, main, isSearched = false }: Page): M
 <a class="skip" href="#main">Skip to the content</a>
 <header class="bar">
 <a class="brand" href="/docs">Customer Kit</a>
-<nav aria-label="Documentation" class="sites"><a href="/docs">API</a> <a href="/docs/elements">Elements</a> <a href="/docs/problems">Problems</a></nav>
+<nav aria-label="Documentation" class="sites">${sites.map(([address, name]) => html`<a href="${address}"${address === at && html` aria-current="true"`}>${name}</a> `)}</nav>
 ${isSearched && html`<search class="search" hidden><label for="search">Search</label><input id="search" type="search" placeholder="Search" autocomplete="off" spellcheck="false" aria-keyshortcuts="Control+K Meta+K"><output for="search" class="found"></output></search>`}
 <button type="button" class="menu" aria-expanded="false" aria-controls="nav" hidden>Contents</button>
 </header>

@@ -21,11 +21,20 @@ async function serveABuild() {
   writeFileSync(join(folder, 'secret.js'), 'secret')
   writeFileSync(join(folder, 'dist/manifest.json'), '{}')
   writeFileSync(join(folder, 'dist/widgets.js'), loader)
+  const files = { '/widgets-1a2b.js': { integrity: 'sha384-one' }, '/chunks/list-B1a_2.js': { integrity: 'sha384-two' } }
+  writeFileSync(join(folder, 'dist/widgets.json'), JSON.stringify({ pinned: '/widgets-1a2b.js', files }))
   writeFileSync(join(folder, 'dist/widgets.js.br'), brotliCompressSync(loader))
   writeFileSync(join(folder, 'dist/chunks/list-B1a_2.js'), chunk)
   mkdirSync(join(folder, 'dist/docs/problems'), { recursive: true })
+  mkdirSync(join(folder, 'dist/docs/elements'))
   mkdirSync(join(folder, 'dist/docs/assets'))
-  for (const file of ['index.html', 'problems/not_found.html', 'assets/reference-1a2b.css'])
+  for (const file of [
+    'index.html',
+    'elements/index.html',
+    'elements/customer-list.html',
+    'problems/not_found.html',
+    'assets/reference-1a2b.css'
+  ])
     writeFileSync(join(folder, 'dist/docs', file), file)
   const { workspaces } = kit
   const app = createApp({
@@ -36,7 +45,7 @@ async function serveABuild() {
     log: () => {},
     assets: assetsIn(pathToFileURL(`${folder}/dist/`))
   })
-  return (path: string, headers = {}) => app.fetch(new Request(`http://kit.test${path}`, { headers }))
+  return (path: string, headers = {}, origin = 'http://kit.test') => app.fetch(new Request(origin + path, { headers }))
 }
 
 test('the loader is kept for a minute and a chunk for ever, both for pages of any origin', async () => {
@@ -67,11 +76,30 @@ test('who reads brotli gets the small form, and who has it already gets nothing'
   expect([again.status, await again.text()]).toEqual([304, ''])
 })
 
+test('an import map names the loader of this build and has a hash for each of its files', async () => {
+  const get = await serveABuild()
+  const at = (origin: string) => ({
+    imports: { '@customer-kit/widgets': `${origin}/widgets-1a2b.js` },
+    integrity: { [`${origin}/widgets-1a2b.js`]: 'sha384-one', [`${origin}/chunks/list-B1a_2.js`]: 'sha384-two' }
+  })
+
+  const [here, behindAProxy] = [
+    await get('/importmap.json', {}, 'http://localhost:8787'),
+    await get('/importmap.json', {}, 'http://api.example.com')
+  ]
+
+  expect(here.headers.get('access-control-allow-origin')).toBe('*')
+  expect(await here.json()).toEqual(at('http://localhost:8787'))
+  expect(await behindAProxy.json()).toEqual(at('https://api.example.com'))
+})
+
 test('the documentation is pages that let nothing run but their own script, and files that never change', async () => {
   const get = await serveABuild()
 
   for (const [path, file] of [
     ['/docs', 'index.html'],
+    ['/docs/elements', 'elements/index.html'],
+    ['/docs/elements/customer-list', 'elements/customer-list.html'],
     ['/docs/problems/not_found', 'problems/not_found.html']
   ] as const) {
     const page = await get(path)

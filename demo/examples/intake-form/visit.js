@@ -1,0 +1,3 @@
+document.querySelector('#visit').addEventListener('ck-submitted', (event) => {
+  console.log(event.detail.submissionId)
+})
