@@ -10,6 +10,7 @@ import { mintKey } from '@customer-kit/api/http/api-keys.ts'
 import { newId } from '@customer-kit/api/new-id.ts'
 import { openFolder } from '@customer-kit/api/store/folder.ts'
 import {
+  type NewAttribute,
   createClient,
   type CustomerPatch,
   type Event,
@@ -123,6 +124,8 @@ export async function startBrowserApi() {
       const { lookups } = as(workspace)
       return lookups.reorder(kind, { keys, revision: (await lookups.list(kind)).revision })
     },
+    /** A field of the workspace's own. */
+    define: ({ workspace, attribute }: { workspace: string; attribute: NewAttribute }) => as(workspace).attributes.create(attribute),
     tags: async ({ workspace }: { workspace: string }) => as(workspace).tags.list({ archived: true }),
     /** A list as it is kept, with what is archived. */
     lookups: async ({ workspace, kind }: { workspace: string; kind: LookupKind }) =>

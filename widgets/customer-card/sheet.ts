@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { columns, type Field, type Group } from './fields.ts'
+import { columnsFor, type Field, type Group } from './fields.ts'
 import { renderIdentity } from './identity.ts'
 import type { Pen } from './lazy/pen.ts'
 import { renderRow } from './rows.ts'
@@ -28,7 +28,7 @@ export function renderSheet({ shown, level, name, pen }: Sheet): TemplateResult 
       ${renderIdentity(shown, level, name, html`<div class="line" part="toolbar"><slot name="header-end"></slot>${menu}</div>`)} ${stage}
     </div>
     <div @keydown=${pen?.onKey} part="body">
-      <div class="columns">${columns.map((column) => html`<div>${column.map(([title, fields]) => group(title, fields))}</div>`)}</div>
+      <div class="columns">${columnsFor(shown.known, customer).map((column) => html`<div>${column.map(([title, fields]) => group(title, fields))}</div>`)}</div>
       <dl class="props rest" part="props">${row('notes')}</dl>
     </div>
     <p class="when">

@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { LookupField } from '@customer-kit/sdk/contract/lookups.ts'
 import { userAvatar } from '../shared/avatar.ts'
 import * as icons from '../shared/icons.ts'
 import { safeHref } from '../shared/safe-href.ts'
-import { type Field, fields, isConsent, namesIn, type Value } from './fields.ts'
+import { type Field, isConsent, lookOf, namesIn, type Value } from './fields.ts'
 import { choiceOf, type Shown, userOf } from './shown.ts'
 
 const shownFaces = 4
@@ -13,15 +12,20 @@ export function wordsOf(shown: Shown, field: Field, value: Value): string {
   const { known, say, locale } = shown
   if (Array.isArray(value))
     return namesIn(value)
-      .map((one) => (fields[field] === 'users' ? personOf(shown, one) : one))
+      .map((one) => (lookOf(known, field) === 'users' ? personOf(shown, one) : one))
       .join(', ')
   if (isConsent(value))
     return [say(value.given ? 'agreed' : 'declined'), value.at && shown.formats.day(value.at), value.source].filter(Boolean).join(' · ')
   if (typeof value === 'boolean') return say(value ? 'yes' : 'no')
   const text = String(value ?? '')
-  switch (fields[field]) {
+  switch (lookOf(known, field)) {
     case 'lookup':
-      return choiceOf(known, field as LookupField, text)?.label ?? text
+      return choiceOf(known, field, text)?.label ?? text
+    case 'number':
+      return typeof value === 'number' ? shown.formats.number(value) : text
+    case 'day':
+      // A calendar day is the same day everywhere.
+      return text && shown.formats.day(`${text}T00:00`)
     case 'user':
       return text && personOf(shown, text)
     case 'language':
@@ -47,7 +51,7 @@ function languageIn(locale: string, tag: string): string {
 /** A value as a reader sees it. */
 export function renderValue(shown: Shown, field: Field, value: Value): TemplateResult {
   const words = wordsOf(shown, field, value)
-  switch (fields[field]) {
+  switch (lookOf(shown.known, field)) {
     case 'email':
     case 'phone':
     case 'reference':

@@ -25,7 +25,7 @@ export function card(kit: Element, customerId = 'current'): CustomerCardElement 
 }
 
 export const partOf = (element: Element, part: string) => element.shadowRoot?.querySelector<HTMLElement>(`[part~=${part}]`) ?? null
-export const rowOf = (element: Element, field: string) => element.shadowRoot?.querySelector<HTMLElement>(`[data-field=${field}]`) ?? null
+export const rowOf = (element: Element, field: string) => element.shadowRoot?.querySelector<HTMLElement>(`[data-field="${field}"]`) ?? null
 export const valueOf = (element: Element, field: string) => textOf(rowOf(element, field)?.querySelector('dd'))
 export const inputOf = (element: Element, field: string) =>
   rowOf(element, field)?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea') ?? null

@@ -34,6 +34,20 @@ describe('columns of customer-list', () => {
     expect(list.cells()).to.deep.equal(['oscar@example.org', 'a-customer, vip', 'South', 'Yes'])
   })
 
+  it('are fields of the workspace too, by the name it gave them', async () => {
+    const workspace = await api.workspace()
+    await api.define(workspace, { key: 'seats', label: 'Seats', type: 'number' })
+    await api.define(workspace, { key: 'contractEnd', label: 'End of contract', type: 'date' })
+    await api.define(workspace, { key: 'level', label: 'Level', type: 'choice', options: [{ key: 'gold', label: 'Gold', tone: 'amber' }] })
+    const attributes = { seats: 1200, contractEnd: '2027-03-31', level: 'gold' }
+    await api.create(workspace, { kind: 'person', firstName: 'Óscar', attributes })
+    const list = await showList({ width: 1300, workspace })
+    list.element.columns = 'customer attributes.seats attributes.contractEnd attributes.level'
+    const titles = () => list.all('[role=columnheader]').map(textOf).join('|')
+    await eventually(() => titles() === 'Customer|Seats|End of contract|Level')
+    await eventually(() => list.all('[role=gridcell]').slice(1).map(textOf).join('|') === '1,200|Mar 31, 2027|Gold')
+  })
+
   it('have their titles in the language of the page', async () => {
     const list = await showColumns('customer region private', { lang: 'de' })
     await eventually(() => list.titles().join('|') === 'Kunde|Region|Privat')

@@ -1,5 +1,7 @@
 import { executeServerCommand } from '@web/test-runner-commands'
 import type {
+  Attribute,
+  NewAttribute,
   Customer,
   CustomerPatch,
   Event,
@@ -53,6 +55,7 @@ export const api = {
   merge: ({ name: workspace }: Workspace, kind: LookupKind, key: string, into: string, token?: string) =>
     call<Job>('kit:merge', { workspace, kind, key, into, ...(token && { token }) }),
   reorder: ({ name: workspace }: Workspace, kind: LookupKind, keys: string[]) => call<LookupList>('kit:reorder', { workspace, kind, keys }),
+  define: ({ name: workspace }: Workspace, attribute: NewAttribute) => call<Attribute>('kit:define', { workspace, attribute }),
   tags: ({ name: workspace }: Workspace) => call<Page<Tag>>('kit:tags', { workspace }),
   lookups: ({ name: workspace }: Workspace, kind: LookupKind) => call<LookupList>('kit:lookups', { workspace, kind }),
   customers: ({ name: workspace }: Workspace) => call<Page<ListedCustomer>>('kit:customers', { workspace }),

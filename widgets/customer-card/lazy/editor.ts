@@ -1,8 +1,9 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { hasFault } from './fault.ts'
 import type { Edit, Edits } from './edits.ts'
-import { type Field, fields } from '../fields.ts'
+import { lookOf } from '../fields.ts'
+import { labelOf } from '../shown.ts'
 import { faultIdOf } from './fault.ts'
 import type { Writable } from './words.ts'
 
@@ -12,8 +13,9 @@ type Editor = { shown: Writable; edits: Edits; edit: Edit; next: (event: Keyboar
 export function renderEditor({ shown, edits, edit, next }: Editor): TemplateResult {
   const { field } = edit
   const text = String(edit.draft ?? '')
-  const isLong = fields[field] === 'longText'
-  const label = shown.say(field)
+  const look = lookOf(shown.known, field)
+  const isLong = look === 'longText'
+  const label = labelOf(shown, field)
   const input = (event: Event) => {
     event.stopPropagation()
     edits.type(field, (event.target as HTMLInputElement).value)
@@ -45,8 +47,9 @@ export function renderEditor({ shown, edits, edit, next }: Editor): TemplateResu
   return html`<input
     class="f"
     part="input"
-    type=${typeOf(field)}
-    dir=${['email', 'phone', 'reference', 'address'].includes(fields[field]) ? 'ltr' : 'auto'}
+    type=${types[look] ?? 'text'}
+    inputmode=${look === 'number' ? 'decimal' : nothing}
+    dir=${leftToRight.has(look) ? 'ltr' : 'auto'}
     autocomplete="off"
     aria-label=${label}
     aria-invalid=${hasFault(edit)}
@@ -61,8 +64,5 @@ export function renderEditor({ shown, edits, edit, next }: Editor): TemplateResu
 /** Not when another window has the focus now: whoever looks something up there is not done here. */
 const isLeft = (element: Element) => (element.getRootNode() as Document | ShadowRoot).activeElement !== element
 
-function typeOf(field: Field): 'email' | 'tel' | 'url' | 'text' {
-  if (fields[field] === 'address') return 'url'
-  if (fields[field] === 'email') return 'email'
-  return fields[field] === 'phone' ? 'tel' : 'text'
-}
+const types: Readonly<Record<string, 'email' | 'tel' | 'url' | 'date'>> = { address: 'url', email: 'email', phone: 'tel', day: 'date' }
+const leftToRight: ReadonlySet<string> = new Set(['email', 'phone', 'reference', 'address', 'number'])

@@ -2,7 +2,7 @@ import { isProblem, type ProblemError } from '@customer-kit/sdk/client/errors.ts
 import { newIdempotencyKey } from '@customer-kit/sdk/client/idempotency-key.ts'
 import type { Customer, CustomerPatch } from '@customer-kit/sdk/contract/customer.ts'
 import { type Trouble, troubleOf } from '../../shared/trouble.ts'
-import { type Field, isSame, type Value, valueOf } from '../fields.ts'
+import { type Field, isSame, patchFor, type Value, valueOf } from '../fields.ts'
 
 export type Edit = {
   readonly field: Field
@@ -26,6 +26,8 @@ type Ground = {
   latest: () => Customer | undefined
   read: () => Promise<Customer>
   write: (rev: number, patch: CustomerPatch, idempotencyKey: string) => Promise<Customer>
+  /** What was typed, as the field keeps it. */
+  typed: (field: Field, draft: Value) => Value
   /** False when the page does not want this change. */
   allows: (patch: CustomerPatch) => boolean
   wrote: (edit: Edit, before: Customer, after: Customer) => void
@@ -106,6 +108,7 @@ export class Edits {
   async commit(field: Field): Promise<void> {
     const edit = this.#all.get(field)
     if (!edit || edit.state === 'saving' || edit.state === 'clashing') return
+    edit.draft = this.#ground.typed(field, edit.draft)
     if (isSame(edit.draft, edit.base)) return this.revert(field)
     if (!this.#ground.allows(patchOf(edit))) return
     edit.state = 'saving'
@@ -186,4 +189,4 @@ class Clash extends Error {
   }
 }
 
-const patchOf = ({ field, draft, also }: Edit): CustomerPatch => ({ ...also, [field]: draft === '' && field !== 'notes' ? null : draft })
+const patchOf = ({ field, draft, also }: Edit): CustomerPatch => ({ ...also, ...patchFor(field, draft) })

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit'
 import * as icons from '../../shared/icons.ts'
 import type { Trouble } from '../../shared/trouble.ts'
 import type { Edit, Edits } from './edits.ts'
-import { type Field, fields } from '../fields.ts'
+import { type Field, lookOf } from '../fields.ts'
+import { labelOf } from '../shown.ts'
 import { wordsOf } from '../value.ts'
 import type { PenSay, Writable } from './words.ts'
 
@@ -10,10 +11,11 @@ export const hasFault = ({ state }: Edit) => state === 'refused' || state === 'f
 export const faultIdOf = (edit: Edit) => (hasFault(edit) ? `${edit.field}-fault` : nothing)
 
 /** What became of a value that is not saved, below it. */
-export function renderFault({ say }: Writable, edits: Edits, edit: Edit): TemplateResult | typeof nothing {
+export function renderFault(shown: Writable, edits: Edits, edit: Edit): TemplateResult | typeof nothing {
+  const { say } = shown
   const { field, state, refusal, trouble } = edit
   if (!hasFault(edit)) return nothing
-  if (state === 'refused') return line(edit, refusalOf(say, field, refusal))
+  if (state === 'refused') return line(edit, refusalOf(shown, field, refusal))
   return line(
     edit,
     html`${troubleIn(say, trouble)}${trouble?.requestId ? html` <span class="code">${say('request', { id: trouble.requestId })}</span>` : nothing}`,
@@ -36,11 +38,11 @@ function troubleIn(say: PenSay, trouble: Trouble | undefined): string {
   return say(trouble?.kind === 'session' ? 'sessionEnded' : 'failed')
 }
 
-function refusalOf(say: PenSay, field: Field, refusal: Edit['refusal']): string {
+function refusalOf({ say, known }: Writable, field: Field, refusal: Edit['refusal']): string {
   if (refusal?.code === 'identity_taken') return say('identityTaken')
   const told = refusal?.errors.find(({ path }) => path === field)?.message
   if (told === 'This field is mandatory') return say('mandatory')
-  const kind = fields[field]
+  const kind = lookOf(known, field)
   if (kind === 'email' || kind === 'phone') return say(`${kind}Refused`)
   if (field === 'name') return say('nameRefused')
   return refusal?.errors.find(({ path }) => path.startsWith(field))?.message ?? say('refused')
@@ -53,7 +55,7 @@ export function renderClash(shown: Writable, edits: Edits, { field, draft, their
     html`<dt class="t2 s">${label}</dt>
       <dd><bdi>${wordsOf(shown, field, value) || say('nothing')}</bdi></dd>`
   return html`<div class="clash" role="alert" part="conflict">
-    <p class="s">${icons.alert}<span>${say('clash', { field: say(field) })}</span></p>
+    <p class="s">${icons.alert}<span>${say('clash', { field: labelOf(shown, field) })}</span></p>
     <dl>${side(say('yours'), draft)}${side(say('theirs'), theirs)}</dl>
     <div class="line">
       <button class="btn sm" type="button" @click=${() => edits.keepMine(field)}>${say('keepMine')}</button>

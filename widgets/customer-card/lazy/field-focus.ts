@@ -39,7 +39,7 @@ export class FieldFocus implements ReactiveController {
   }
 
   #put(field: Field): void {
-    const controls = `[data-field=${field}] :is(input, textarea, .val, .bd, .clash button)`
+    const controls = `[data-field="${field}"] :is(input, textarea, .val, .bd, .clash button)`
     const control = this.#host.renderRoot.querySelector<HTMLElement>(controls)
     control?.focus()
     if (control instanceof HTMLInputElement) control.select()

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { LookupField } from '@customer-kit/sdk/contract/lookups.ts'
 import { userAvatar } from '../../shared/avatar.ts'
 import type { ChoiceOption } from '../../shared/controls/choice.ts'
-import { type Field, fields, type Value } from '../fields.ts'
+import { type Field, lookOf, type Value } from '../fields.ts'
 import { choicesOf } from '../shown.ts'
 import type { Writable } from './words.ts'
 import { wordsOf } from '../value.ts'
@@ -12,16 +11,16 @@ const languages =
   'ar bg bn ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv ms nb nl pl pt ro ru sk sl sr sv th tr uk ur vi zh'
 
 /** Lists that are longer than a glance can be narrowed by typing. */
-export const isLongList = (field: Field) => fields[field] !== 'lookup'
+export const isLongList = ({ known }: Writable, field: Field) => lookOf(known, field) !== 'lookup'
 
 /** What a field can be, with a way to leave it empty at the top. */
 export function optionsFor(shown: Writable, field: Field, value: Value): ChoiceOption[] {
   const none = { key: '', label: shown.say('none') }
-  const kind = fields[field]
+  const kind = lookOf(shown.known, field)
   if (kind === 'lookup')
     return [
       none,
-      ...choicesOf(shown.known, field as LookupField)
+      ...choicesOf(shown.known, field)
         .filter(({ key, archived }) => !archived || key === value)
         .map(({ key, label, tone }) => ({ key, label, shown: dotted(label, tone) }))
     ]

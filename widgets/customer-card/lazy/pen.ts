@@ -48,7 +48,7 @@ export class Pen {
   renderNews = () => this.#writing.renderNews()
 
   edit(field: Field): void {
-    const opener = this.#host.renderRoot.querySelector<HTMLButtonElement>(`[data-field=${field}] [popovertarget]`)
+    const opener = this.#host.renderRoot.querySelector<HTMLButtonElement>(`[data-field="${field}"] [popovertarget]`)
     if (opener) {
       opener.focus()
       return opener.click()

@@ -5,6 +5,7 @@ import { ConsentControl } from './consent.ts'
 import type { Edits } from './edits.ts'
 import { isLongList, optionsFor } from './options.ts'
 import { renderTagEditor } from './tag-editor.ts'
+import { labelOf } from '../shown.ts'
 import { ViewersControl } from './viewers.ts'
 import type { Opener, Writable } from './words.ts'
 
@@ -25,15 +26,15 @@ export class Pickers {
 
   /** One out of several, saved as soon as it is chosen. */
   renderOne({ shown, edits, field, value, opener }: Picked): TemplateResult {
-    const choice = this.#choices.get(field) ?? new ChoiceControl(this.#host, `choose-${field}`)
+    const choice = this.#choices.get(field) ?? new ChoiceControl(this.#host, `choose-${field.replace('.', '-')}`)
     this.#choices.set(field, choice)
     return choice.render({
       ...opener,
-      label: shown.say(field),
+      label: labelOf(shown, field),
       options: optionsFor(shown, field, value),
       chosen: String(value ?? ''),
       choose: (key) => void edits.put(field, key || null),
-      ...(isLongList(field) && { search: shown.say('find'), empty: shown.say('noMatch') })
+      ...(isLongList(shown, field) && { search: shown.say('find'), empty: shown.say('noMatch') })
     })
   }
 

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import * as icons from '../../shared/icons.ts'
-import { type Field, fields, isEmpty, type Value, valueOf } from '../fields.ts'
+import { type Field, isEmpty, lookOf, shownOf, type Value, valueOf } from '../fields.ts'
 import { renderHere, renderProp, renderRow } from '../rows.ts'
+import { labelOf } from '../shown.ts'
 import { renderValue, wordsOf } from '../value.ts'
 import { renderEditor } from './editor.ts'
 import type { Edits } from './edits.ts'
@@ -22,13 +23,14 @@ export function renderEditableRow(rows: Rows, field: Field): TemplateResult | ty
   const { shown, edits } = rows
   const kept = valueOf(shown.customer, field)
   if (kept === undefined) return nothing
+  const look = lookOf(shown.known, field)
   // Each is changed by an operation of its own.
-  if (fields[field] === 'identities') return renderRow(shown, field)
+  if (look === 'identities') return renderRow(shown, field)
   const edit = edits.of(field)
   if (edit?.state === 'clashing') return renderProp(shown, field, '', renderClash(shown, edits, edit))
-  const value = edit?.draft ?? kept
+  const value = shownOf(look, edit?.draft ?? kept)
   const fault = edit ? renderFault(shown, edits, edit) : nothing
-  if (!edit || edit.state === 'saving' || !isTyped(field)) {
+  if (!edit || edit.state === 'saving' || !typed.has(look)) {
     const state = edit?.state === 'saving' ? 'saving' : ''
     return renderProp(shown, field, state, html`${renderHere(shown, field, value, renderControl(rows, field, value))}${fault}`)
   }
@@ -37,26 +39,27 @@ export function renderEditableRow(rows: Rows, field: Field): TemplateResult | ty
   return renderProp(shown, field, 'typing', html`${editor}${fault}`)
 }
 
-const isChosen = (field: Field) => ['lookup', 'user', 'language', 'timezone'].includes(fields[field])
-const isTyped = (field: Field) => ['text', 'email', 'phone', 'reference', 'address', 'longText', 'tags'].includes(fields[field])
+const chosen: ReadonlySet<string> = new Set(['lookup', 'user', 'language', 'timezone'])
+const typed: ReadonlySet<string> = new Set(['text', 'email', 'phone', 'reference', 'address', 'longText', 'tags', 'number', 'day'])
 
 function renderControl(rows: Rows, field: Field, value: Value): TemplateResult {
   const { shown, edits, pickers } = rows
   const { say } = shown
-  const label = say(field)
+  const label = labelOf(shown, field)
+  const look = lookOf(shown.known, field)
   const name = isEmpty(value) ? addWords(shown, field) : say('edit', { field: label, value: wordsOf(shown, field, value) })
   const opener = isEmpty(value) ? html`${name}` : html`${renderValue(shown, field, value)}<span class="pen">${icons.pencil}</span>`
-  const openerClass = `val ${isEmpty(value) ? 'add' : ''} ${fields[field]}`
+  const openerClass = `val ${isEmpty(value) ? 'add' : ''} ${look}`
   const picked = { shown, edits, field, value, opener: { openerLabel: name, opener, openerClass } satisfies Opener }
-  if (isChosen(field)) return pickers.renderOne(picked)
-  if (fields[field] === 'users') return pickers.renderPeople(picked)
-  if (fields[field] === 'consent') return pickers.renderConsent(picked)
-  const isFlag = typeof value === 'boolean'
+  if (chosen.has(look)) return pickers.renderOne(picked)
+  if (look === 'users') return pickers.renderPeople(picked)
+  if (look === 'consent') return pickers.renderConsent(picked)
+  const isFlag = look === 'flag'
   return html`<button
     class=${openerClass}
     type="button"
     role=${isFlag ? 'switch' : nothing}
-    aria-checked=${isFlag ? String(value) : nothing}
+    aria-checked=${isFlag ? String(value === true) : nothing}
     aria-label=${isFlag ? label : name}
     @click=${() => (isFlag ? void edits.put(field, !value) : rows.open(field))}
   >
@@ -64,7 +67,8 @@ function renderControl(rows: Rows, field: Field, value: Value): TemplateResult {
   </button>`
 }
 
-function addWords({ say, locale }: Writable, field: Field): string {
-  const label = say(field)
+function addWords(shown: Writable, field: Field): string {
+  const { say, locale } = shown
+  const label = labelOf(shown, field)
   return say('add', { field: label, lower: label.charAt(0).toLocaleLowerCase(locale) + label.slice(1) })
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { labelOf } from '../shown.ts'
 import { userAvatar } from '../../shared/avatar.ts'
 import { placeOnOpen } from '../../shared/controls/place.ts'
 import type { Field } from '../fields.ts'
@@ -29,7 +30,7 @@ export class ViewersControl {
         id=${`several-${this.#field}`}
         popover
         role="dialog"
-        aria-label=${shown.say(this.#field)}
+        aria-label=${labelOf(shown, this.#field)}
         @beforetoggle=${(event: Event) => this.#toggle(event, chosen, choose)}
         @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
       >

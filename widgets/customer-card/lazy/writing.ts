@@ -1,4 +1,5 @@
 import { Customers } from '@customer-kit/sdk/client/customers.ts'
+import type { Bootstrap } from '@customer-kit/sdk/contract/bootstrap.ts'
 import type { Customer, CustomerPatch } from '@customer-kit/sdk/contract/customer.ts'
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { Toasts } from '../../shared/controls/toast.ts'
@@ -6,7 +7,8 @@ import type { Kit } from '../../shared/provider/kit.ts'
 import type { Trouble } from '../../shared/trouble.ts'
 import type { Deletion } from './deletion.ts'
 import { type Edit, Edits } from './edits.ts'
-import { type Field, isSame, type Value, valueOf } from '../fields.ts'
+import { type Field, isSame, lookOf, patchFor, type Value, valueOf } from '../fields.ts'
+import { labelOf } from '../shown.ts'
 import { Leaving } from './leaving.ts'
 import type { PenSay } from './words.ts'
 
@@ -22,6 +24,13 @@ export type Ground = {
   /** False where the page itself names the customer. */
   isFollowing: () => boolean
   refresh: () => Promise<void>
+}
+
+/** A number is typed as a text. What is none stays as it was typed, for the API to refuse and the person to mend. */
+function asKept(known: Bootstrap | undefined, field: Field, draft: Value): Value {
+  if (!known || lookOf(known, field) !== 'number' || typeof draft !== 'string' || draft.trim() === '') return draft
+  const number = Number(draft.replace(',', '.'))
+  return Number.isFinite(number) ? number : draft
 }
 
 const cancelable = { cancelable: true }
@@ -95,6 +104,7 @@ export class Writing {
       latest: () => (shown()?.id === id ? shown() : undefined),
       read: async () => learn(await this.#customers.get(id)),
       write: (rev, patch, idempotencyKey) => this.#customers.update({ id, rev }, patch, { idempotencyKey }),
+      typed: (field, draft) => asKept(this.#ground.kit()?.known, field, draft),
       allows: (changes) => emit('ck-before-update', { id, changes } satisfies CustomerUpdate, cancelable),
       wrote: (edit, before, after) => this.#wrote(edits, edit, before, learn(after)),
       failed: (trouble) => this.#failed(trouble),
@@ -104,12 +114,13 @@ export class Writing {
   }
 
   #wrote(edits: Edits, { field, draft }: Edit, before: Customer, { id }: Customer) {
-    const { say, emit } = this.#ground
-    emit('ck-customer-updated', { id, changes: { [field]: draft } } satisfies CustomerUpdate)
+    const { say, emit, kit } = this.#ground
+    const known = kit()?.known
+    emit('ck-customer-updated', { id, changes: patchFor(field, draft) } satisfies CustomerUpdate)
     const old = valueOf(before, field) ?? null
     if (isSame(old, draft) || edits !== this.edits) return
     const undo = { label: say('undo'), run: () => void this.#undo(before, field, old) }
-    this.#toasts.show({ kind: 'done', text: say('saved', { field: say(field) }), action: undo })
+    this.#toasts.show({ kind: 'done', text: say('saved', { field: known ? labelOf({ known, say }, field) : '' }), action: undo })
   }
 
   /** An address that was verified before is the verified one again. */

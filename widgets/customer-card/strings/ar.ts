@@ -41,6 +41,7 @@ export default {
   team: 'المسؤوليات',
   who: 'الهوية',
   market: 'التسويق',
+  own: 'تفاصيل أخرى',
   private: 'خاص',
   notes: 'ملاحظات',
   yes: 'نعم',

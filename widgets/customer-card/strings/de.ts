@@ -41,6 +41,7 @@ export default {
   team: 'Zuständigkeiten',
   who: 'Person',
   market: 'Marketing',
+  own: 'Weitere Angaben',
   private: 'Privat',
   notes: 'Notizen',
   yes: 'Ja',

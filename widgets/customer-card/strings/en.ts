@@ -39,6 +39,7 @@ export default {
   team: 'Responsibilities',
   who: 'Identity',
   market: 'Marketing',
+  own: 'Further details',
   private: 'Private',
   notes: 'Notes',
   yes: 'Yes',

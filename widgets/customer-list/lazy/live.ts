@@ -1,10 +1,9 @@
 import { Customers } from '@customer-kit/sdk/client/customers.ts'
 import type { Bootstrap } from '@customer-kit/sdk/contract/bootstrap.ts'
 import type { Customer } from '@customer-kit/sdk/contract/customer.ts'
-import { typeOf } from '@customer-kit/sdk/contract/fields.ts'
 import type { Filter } from '@customer-kit/sdk/contract/filter.ts'
 import { matches } from '@customer-kit/sdk/contract/matches.ts'
-import { settle } from '@customer-kit/sdk/contract/settle.ts'
+import { type Asker, settle } from '@customer-kit/sdk/contract/settle.ts'
 import type { ChangeNews } from '../../shared/provider/changes.ts'
 import type { Kit } from '../../shared/provider/kit.ts'
 import type { Rows } from '../rows.ts'
@@ -21,7 +20,8 @@ export async function hear(news: ChangeNews, kit: Kit, rows: Rows, known: Bootst
   const isOther = news === 'reset' && JSON.stringify((await kit.bootstrap().catch(() => known))?.fields) !== JSON.stringify(known?.fields)
   if (isOther) return { fresh: 0, isAll: true, isOther }
   const me = known?.me?.id ?? null
-  const hearer = { isShown: (id: string) => rows.indexOf(id) >= 0, filter: rows.asked.filter, me }
+  const typeOf = (field: string) => kit.known?.fields.find(({ key }) => key === field)?.type
+  const hearer = { isShown: (id: string) => rows.indexOf(id) >= 0, filter: rows.asked.filter, me, typeOf }
   const { changed, gone, left, mayHaveNew, isAll } = await read(news, new Customers(kit.send), hearer)
   for (const customer of changed) kit.entities.keep(customer)
   for (const id of gone) kit.entities.drop(id)
@@ -41,10 +41,10 @@ type News = {
 }
 
 /** The list that hears the news: whom it shows, and by which filter for whom. */
-type Hearer = { isShown: (id: string) => boolean; filter: Filter | undefined; me: string | null }
+type Hearer = { isShown: (id: string) => boolean; filter: Filter | undefined } & Pick<Asker, 'me' | 'typeOf'>
 
 /** Turns what the log says into what it means for the customers on the screen. */
-async function read(news: ChangeNews, customers: Customers, { isShown, filter, me }: Hearer): Promise<News> {
+async function read(news: ChangeNews, customers: Customers, { isShown, filter, me, typeOf }: Hearer): Promise<News> {
   if (news === 'reset') return { changed: [], gone: [], left: [], mayHaveNew: true, isAll: true }
   const ofCustomers = news.filter(({ kind }) => kind === 'customer')
   const gone = new Set(ofCustomers.filter(({ op }) => op === 'gone').map(({ id }) => id))

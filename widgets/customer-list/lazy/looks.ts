@@ -21,11 +21,10 @@ export async function moreLooks(locale: string): Promise<MoreLooks> {
     const entry = fields.find(({ key }) => key === field)
     if (!entry) return undefined
     const look = looks[entry.type]
-    const own = 'label' in entry && typeof entry.label === 'string' ? entry.label : field.replace('attributes.', '')
     return {
       ...look,
       field,
-      title: isTitle(field) ? words.say(field) : own,
+      title: isTitle(field) ? words.say(field) : (entry.label ?? field),
       draw: (customer, ink) => look.draw(valueOf(customer, field), ink, field)
     }
   }
@@ -48,7 +47,8 @@ const valueOf = (customer: ListedCustomer, field: string): unknown =>
 
 function choice(key: unknown, { known }: Ink, field: string): unknown {
   if (typeof key !== 'string') return nothing
-  const found = isLookupField(field) ? known.lookups[lookupOf[field]]?.find((each) => each.key === key) : undefined
+  const all = isLookupField(field) ? known.lookups[lookupOf[field]] : known.fields.find((each) => each.key === field)?.options
+  const found = all?.find((each) => each.key === key)
   return found?.tone ? dotted(found.tone, found.label) : (found?.label ?? key)
 }
 
