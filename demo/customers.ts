@@ -1,6 +1,7 @@
 import type { Customer } from '@customer-kit/sdk/contract'
 import { dealingsOf } from './dealings.ts'
 import { type Language, languages, type Name } from './languages/index.ts'
+import { ownFieldsOf } from './own-fields.ts'
 import { type Random, randomFrom } from './random.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -59,7 +60,7 @@ function makeCustomer(random: Random, { index, at, staffIds, now }: Birth): Cust
     tags: tags.filter(() => random.chance(0.12)),
     private: random.chance(0.03),
     notes: language.madeUp,
-    attributes: {},
+    attributes: ownFieldsOf(index, isPerson, now),
     createdAt: new Date(at).toISOString(),
     updatedAt: new Date(changed).toISOString(),
     deletedAt: null

@@ -4,6 +4,7 @@ import type { Workspaces } from '@customer-kit/api/store/workspaces.ts'
 import { type Client, createClient } from '@customer-kit/sdk'
 import { visitForm } from './booking/visit-form.ts'
 import { fillWithCustomers } from './fill.ts'
+import { ownFields } from './own-fields.ts'
 import { staff } from './staff.ts'
 
 const workspace = 'demo'
@@ -58,6 +59,7 @@ async function make(place: Place, count: number): Promise<Keys> {
   const client = clientIn(place, secretKey)
   const staffIds = await employ(client)
   await client.forms.put('visit', visitForm)
+  for (const field of ownFields) await client.attributes.create(field)
   const store = await workspaces.open(workspace)
   if (!store) throw new Error(`The workspace ${workspace} is gone as soon as it was made`)
   await fillWithCustomers(store, { count, staffIds, now: new Date(), say })
