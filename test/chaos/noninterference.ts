@@ -12,24 +12,24 @@ import { buildWorld, type World } from './noninterference/world.ts'
 
 const casesOfEachAsker = 70
 
-type Chaos = { seed: number; cases: number }
+type Chaos = { seed: number; cases: number; crowd?: number }
 type Difference = { asker: object; name: OperationName; ask: object; whole: Said; copy: Said }
 type Tally = { cases: number; shown: number; differences: Difference[] }
 
 /** Asks the same of a database, and of a copy from which everything was taken that the asker may not see. Nobody can tell the two apart. */
-export async function chaosNoninterference({ seed, cases }: Chaos) {
+export async function chaosNoninterference({ seed, cases, crowd = 0 }: Chaos) {
   const random = randomFrom(seed)
   const tally: Tally = { cases: 0, shown: 0, differences: [] }
-  while (tally.cases < cases) await askAround(random, tally, cases)
+  while (tally.cases < cases) await askAround(random, tally, { cases, crowd })
   const { shown, differences } = tally
   const line = `chaos noninterference seed=${seed} cases=${tally.cases} shown=${shown} differences=${differences.length}`
   return { line, shown, differences, isSound: differences.length === 0 }
 }
 
 /** One world, and everybody in it. */
-async function askAround(random: Random, tally: Tally, cases: number) {
+async function askAround(random: Random, tally: Tally, { cases, crowd }: Pick<Required<Chaos>, 'cases' | 'crowd'>) {
   const folder = mkdtempSync(join(tmpdir(), 'customer-kit-noninterference-'))
-  const world = await buildWorld(folder, random)
+  const world = await buildWorld(folder, random, crowd)
   const some = world.askers.slice(0, Math.ceil((cases - tally.cases) / casesOfEachAsker))
   // All at once, while nobody has the file open: a second reader in this process would take the engine's lock away.
   const files = some.map((_, at) => join(folder, `copy-${at}.db`))

@@ -1,4 +1,4 @@
-// `npm run chaos -- NAME [--seed N] [--rounds N] [--cases N] [--seconds N]` breaks what it is named after and says what became of what was promised.
+// `npm run chaos -- NAME [--seed N] [--rounds N] [--cases N] [--seconds N] [--crowd N]` breaks what it is named after and says what became of what was promised.
 import { parseArgs } from 'node:util'
 import { chaosJob } from './job.ts'
 import { chaosKill } from './kill.ts'
@@ -14,7 +14,8 @@ const { positionals, values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 100_000) },
     rounds: { type: 'string' },
     cases: { type: 'string', default: '100000' },
-    seconds: { type: 'string', default: '5' }
+    seconds: { type: 'string', default: '5' },
+    crowd: { type: 'string', default: '0' }
   }
 })
 const [name = ''] = positionals
@@ -22,12 +23,13 @@ if (!Object.hasOwn(kinds, name)) {
   console.error(`There is no chaos called "${name}"; there is: ${Object.keys(kinds).join(', ')}`)
   process.exit(2)
 }
-const [seed, rounds, cases, seconds] = [
+const [seed, rounds, cases, seconds, crowd] = [
   Number(values.seed),
   Number(values.rounds ?? (name === 'store' ? 50 : 10)),
   Number(values.cases),
-  Number(values.seconds)
+  Number(values.seconds),
+  Number(values.crowd)
 ]
-const { line, isSound } = await kinds[name as keyof typeof kinds]({ seed, rounds, cases, seconds })
+const { line, isSound } = await kinds[name as keyof typeof kinds]({ seed, rounds, cases, seconds, crowd })
 console.log(line)
 process.exit(isSound ? 0 : 1)

@@ -5,23 +5,24 @@ import { directed, type Position } from './stretches.ts'
 
 type Select = (columns: Statement, ...conditions: Statement[]) => Statement
 
-/** Where numbers of customers are kept in their order. */
-export type Numbers = { table: Statement; where: Statement }
+/** Where numbers of customers are kept in their order. Somebody else's among them would move every estimate. */
+export type Numbers = { table: Statement; n: Statement; where: Statement }
 
 const probes = 400
 const perProbe = 10
 const places = JSON.stringify(Array.from({ length: probes }, (_, i) => i))
 
 /**
- * At most four thousand numbers, ten in a row from each of four hundred places that are spread evenly: as many as there are, where they are
- * few. An engine without ranks cannot say who stands in the middle of a list, and to count there costs as much as the list is long.
+ * At most four thousand numbers, ten in a row from each of four hundred places that are spread evenly, up to the next: as many as there are,
+ * where they are few. An engine without ranks cannot say who stands in the middle of a list, and to count there costs as much as the list is long.
  */
-export const sampleOf = ({ table, where }: Numbers): Statement => sql`(
-  with bounds as materialized (select (select n from ${table} where ${where} order by n limit 1) as low,
-    (select n from ${table} where ${where} order by n desc limit 1) as high)
-  select distinct near.value as n from bounds, json_each(${places}) probe,
-    json_each((select json_group_array(n) from (select n from ${table}
-      where ${where} and n >= bounds.low + (bounds.high - bounds.low) * probe.value / ${probes} order by n limit ${perProbe}))) near)`
+export const sampleOf = ({ table, n, where }: Numbers): Statement => sql`(
+  with bounds as materialized (select (select ${n} from ${table} where ${where} order by ${n} limit 1) as low,
+    (select ${n} from ${table} where ${where} order by ${n} desc limit 1) + 1 as beyond)
+  select near.value as n from bounds, json_each(${places}) probe,
+    json_each((select json_group_array(n) from (select ${n} as n from ${table} where ${where}
+      and ${n} >= bounds.low + (bounds.beyond - bounds.low) * probe.value / ${probes}
+      and ${n} < bounds.low + (bounds.beyond - bounds.low) * (probe.value + 1) / ${probes} order by ${n} limit ${perProbe}))) near)`
 
 const positions = (select: Select, column: Statement) =>
   sql`sample as materialized (${select(sql`${column} is null as segment, ${column} as key, c.n`)})`

@@ -1,4 +1,5 @@
 import { grantAccess } from '@customer-kit/api/domain/access.ts'
+import { keepCustomers } from '@customer-kit/api/domain/customers/keep.ts'
 import { firstLookups } from '@customer-kit/api/domain/workspaces/first-lookups.ts'
 import { mintKey } from '@customer-kit/api/http/api-keys.ts'
 import { createWorkspaceFile } from '@customer-kit/api/store/folder.ts'
@@ -6,6 +7,7 @@ import { sql } from '@customer-kit/api/store/sql.ts'
 import type { Row } from '@customer-kit/api/store/store.ts'
 import type { Random } from '@customer-kit/demo/random.ts'
 import { type Client, createClient, type CustomerPatch, type NewCustomer } from '@customer-kit/sdk'
+import { manyCustomers } from '../../support/many-customers.ts'
 import { baseUrl } from '../../support/request.ts'
 import { type Api, apiOver, secret, type Told } from './api-over.ts'
 import { type Asker, askerIn, type Hidden, isOfName, someFields } from './asker.ts'
@@ -29,7 +31,8 @@ export type World = {
   changes: readonly Row[]
 }
 
-export async function buildWorld(folder: string, random: Random): Promise<World> {
+/** `crowd`: so many beside them, which is more than anybody looks at one by one. */
+export async function buildWorld(folder: string, random: Random, crowd = 0): Promise<World> {
   const template = `file:${folder}/{workspace}.db`
   const { id, key } = await mintKey(secret, 'sk', 'acme')
   await createWorkspaceFile(template, 'acme', [firstLookups(), grantAccess(id, 'secretKey', 'all')], rethrow)
@@ -44,6 +47,7 @@ export async function buildWorld(folder: string, random: Random): Promise<World>
   await host.attributes.create({ key: 'colour', label: 'Colour', type: 'text', indexed: true })
   const users = await hire(host)
   const hidden = await hideFromRoles(host, random)
+  await letIn(crowd, api, users, random)
   const work = workIn(host, users, random)
   // Some were made in the same moment, and only their number tells them apart.
   for (let made = 0; made < customersAtFirst; made++, time += random.below(2) * hour) await work.add()
@@ -84,6 +88,25 @@ async function hideFromRoles({ settings }: Client, random: Random): Promise<Hidd
   const chosen = { manager: some(), member: some(), viewer: some() }
   const { hiddenFields } = await settings.update(await settings.get(), { hiddenFields: chosen })
   return hiddenFields
+}
+
+/** A crowd that was there before, as an import would leave it. */
+async function letIn(crowd: number, { store }: Api, users: readonly string[], random: Random): Promise<void> {
+  const some = <Item>(items: readonly Item[]) => (random.chance(0.7) ? random.pick(items) : null)
+  for (const few of manyCustomers(crowd)) {
+    const different = few.map((customer) => ({
+      ...customer,
+      // Not one of those that are made after them.
+      id: customer.id.replace('cus_0', 'cus_f'),
+      region: some(regions),
+      language: some(languages),
+      responsible: some(users),
+      viewers: random.chance(0.2) ? [random.pick(users)] : [],
+      private: random.chance(0.2),
+      tags: random.chance(0.2) ? [random.pick(tagNames)] : []
+    }))
+    await store.write(keepCustomers(different))
+  }
 }
 
 /** What people do all day. A refusal (an address that is verified for somebody else) is part of it. */
