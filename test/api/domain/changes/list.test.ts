@@ -236,6 +236,13 @@ test.each<Leaving>([
     { filter: inLead, listing: 'all-except-private', leave: ({ host, ada }) => host.customers.update(ada, { private: true }) }
   ],
   [
+    'has another value in a field of the workspace',
+    {
+      filter: { field: 'attributes.plan', op: 'eq', value: 'gold' },
+      leave: ({ host, ada }) => host.customers.update(ada, { attributes: { plan: 'silver' } })
+    }
+  ],
+  [
     'gets another choice, when two become one',
     {
       filter: inLead,
@@ -268,7 +275,15 @@ test.each<Leaving>([
   ]
 ])('a session with a filter reads again when a customer that matched %s', async (_, { filter, listing = 'all', leave }) => {
   const { kit, host, signIn, store } = await startAcme()
-  const ada = await host.customers.create({ kind: 'person', firstName: 'Ada', stage: 'lead', email: 'ada@example.com', tags: ['vip'] })
+  await host.attributes.create({ key: 'plan', label: 'Plan', type: 'text' })
+  const ada = await host.customers.create({
+    kind: 'person',
+    firstName: 'Ada',
+    stage: 'lead',
+    email: 'ada@example.com',
+    tags: ['vip'],
+    attributes: { plan: 'gold' }
+  })
   await store?.write([{ sql: `update customers set updated_at = '2026-01-01T12:00:00.000Z'`, args: [] }])
   const { changes } = await signIn('Ana', { filter, listing })
   const { position } = await changes.list()
