@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { mintKey } from '@customer-kit/api/http/api-keys.ts'
+import { grantAccess } from '@customer-kit/api/domain/access.ts'
+import { mintKey, openKey } from '@customer-kit/api/http/api-keys.ts'
 import { openRemoteWorkspaces } from '@customer-kit/api/store/remote-workspaces.ts'
 import { createClient } from '@customer-kit/sdk'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -17,6 +18,8 @@ const folder = mkdtempSync(join(tmpdir(), 'customer-kit-worker-'))
 // Fewer than an isolate allows by itself.
 const submissions = 10
 const loader = 'export const loader = 1'
+/** On its way out: it proves what it has made, and makes nothing. */
+const previous = 'a secret of before that only tests know'
 const reference = '<!doctype html><title>API reference</title>'
 let hrana: HranaServer
 let worker: TestHarness
@@ -29,7 +32,14 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'docs/index.html'), reference)
   writeFileSync(join(folder, 'docs/problems/not_found.html'), reference)
   hrana = await startHrana()
-  worker = await startRealWorker({ template: hrana.template, admin: hrana.url, secret, rootKey, assets: folder, submissions })
+  worker = await startRealWorker({
+    template: hrana.template,
+    admin: hrana.url,
+    secret: `${secret}, ${previous}`,
+    rootKey,
+    assets: folder,
+    submissions
+  })
 })
 afterAll(async () => {
   await worker.close()
@@ -79,6 +89,19 @@ test('through the Worker the root key makes a workspace, and its first key works
   expect(await customers.create({ kind: 'organization', name: 'First', stage: 'lead' })).toMatchObject({ stage: 'lead' })
   expect((await bootstrap.get()).lookups['stages']).not.toEqual([])
   await expect(throughWorker(rootKey).workspaces.create({ name: 'umbrella' })).rejects.toMatchObject({ code: 'workspace_exists' })
+})
+
+test('through the Worker a key of the previous secret works while that is in the list, and what it makes is of the first', async () => {
+  const { store } = await startWorkspace('vehement')
+  const [known, unknown] = [await mintKey(previous, 'sk', 'vehement'), await mintKey('a secret of nobody', 'sk', 'vehement')]
+  await store?.write([known, unknown].map(({ id }) => grantAccess(id, 'secretKey', 'all')))
+
+  const { key } = await throughWorker(known.key).keys.create({ kind: 'secret', label: 'The next one' })
+
+  expect(await openKey(secret, key)).toMatchObject({ workspace: 'vehement' })
+  expect(await openKey(previous, key)).toBe(undefined)
+  expect((await throughWorker(key).customers.list()).total).toBe(0)
+  await expect(Promise.resolve(throughWorker(unknown.key).customers.list())).rejects.toMatchObject({ status: 401 })
 })
 
 test('through the Worker an answer that is lost between the database and the Worker is one effect', async () => {
