@@ -1,6 +1,6 @@
 import { html, type Markup } from '../html.ts'
 
-export type Language = 'sh' | 'ts' | 'json' | 'html'
+export type Language = 'sh' | 'ts' | 'json' | 'html' | 'css'
 
 /** In this order: a comment or a string hides what looks like anything else in it. */
 const words: Record<Language, [kind: string, pattern: string][]> = {
@@ -21,6 +21,11 @@ const words: Record<Language, [kind: string, pattern: string][]> = {
     ['key', String.raw`"[\w-]+"(?=: )`],
     ['str', String.raw`"[^"\n]*"|'[^'\n]*'`],
     ['word', String.raw`^curl|(?<= )-[XHdG]\b|--data-urlencode`]
+  ],
+  css: [
+    ['word', String.raw`^[^\s{}]+(?= \{)`],
+    ['key', String.raw`[\w-]+(?=:)`],
+    ['num', String.raw`\b\d+(?:px|em|%)?`]
   ],
   html: [
     ['rest', String.raw`<!--[^]*?-->`],

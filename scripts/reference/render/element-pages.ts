@@ -8,10 +8,11 @@ import { type Assets, shell } from './shell.ts'
 /** By file: a page for each element, and the way to them. */
 export function elementPages(assets: Assets): [file: string, page: Markup][] {
   const elements = describedElements()
-  const nav = html`<h2>Elements</h2>
-    <ul>
-      ${elements.map(({ name }) => html`<li><a href="/docs/elements/${name}">${name}</a></li>`)}
-    </ul>`
+  const navAt = (current: string) =>
+    html`<h2>Elements</h2>
+      <ul>
+        ${elements.map(({ name }) => html`<li><a href="/docs/elements/${name}"${current === name && html` aria-current="page"`}>${name}</a></li>`)}
+      </ul>`
   const overview = html`<article class="plain">
     <h1>Elements</h1>
     <p>One script, one provider, as many elements as you like.</p>
@@ -24,10 +25,10 @@ export function elementPages(assets: Assets): [file: string, page: Markup][] {
     </dl>
   </article>`
   return [
-    ['index', shell({ title: 'Elements', at: '/docs/elements', assets, nav, main: overview })],
+    ['index', shell({ title: 'Elements', at: '/docs/elements', assets, nav: navAt(''), main: overview })],
     ...elements.map((element): [string, Markup] => [
       element.name,
-      shell({ title: element.name, at: '/docs/elements', assets, nav, main: pageOf(element) })
+      shell({ title: element.name, at: '/docs/elements', assets, nav: navAt(element.name), main: pageOf(element) })
     ])
   ]
 }
@@ -37,7 +38,7 @@ type Row = { name: string | Markup; type?: string | undefined; note?: string | u
 function pageOf(element: ElementDescription): Markup {
   const { name, description, properties, methods, events, slots, parts, cssProperties, states } = element
   const attributes = properties.flatMap(({ attribute, type, default: note, description: says }) =>
-    attribute === undefined ? [] : [{ name: attribute, type, note: note && `Unless said ${note}.`, says }]
+    attribute === undefined ? [] : [{ name: attribute, type, note: unless(note), says }]
   )
   const others = properties.filter(({ attribute }) => attribute === undefined)
   return html`<article class="plain">
@@ -71,13 +72,16 @@ function pageOf(element: ElementDescription): Markup {
       'Custom properties',
       cssProperties.map(({ name: called, default: note, description: says }) => ({
         name: called,
-        note: note && `Unless said ${note}.`,
+        note: unless(note),
         says
       }))
     )}
     ${section('States', states.map(described))}
   </article>`
 }
+
+/** An empty default says nothing. */
+const unless = (initial: string | undefined) => (initial && initial !== "''" ? `Unless said ${initial}.` : undefined)
 
 const described = ({ name, type, description }: { name: string; type?: string; description: string }): Row => ({
   name,
@@ -92,7 +96,7 @@ const exampleOf = ({ title, ...texts }: Example): Markup =>
     </div>`
 
 const piece = (kind: 'html' | 'css' | 'js', title: string, text: string) =>
-  html`<div class="piece">${snippet(`${kind}: ${title}`, text, kind === 'html' ? 'html' : 'ts', kind)}</div>`
+  html`<div class="piece">${snippet(`${kind}: ${title}`, text, kind === 'js' ? 'ts' : kind, kind)}</div>`
 
 const section = (title: string, rows: Row[]): Markup | '' =>
   rows.length === 0

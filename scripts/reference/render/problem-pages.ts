@@ -11,9 +11,9 @@ export const problemPages = (assets: Assets): [file: string, page: Markup][] => 
   ...codes.map(([code, status]): [string, Markup] => [code, pageOf(code, status, assets)])
 ]
 
-const nav = html`<h2>Problems</h2>
+const navAt = (current: ProblemCode | '') => html`<h2>Problems</h2>
   <ul>
-    ${codes.map(([code, status]) => html`<li><a href="/docs/problems/${code}"><span>${code}</span> <span class="method">${status}</span></a></li>`)}
+    ${codes.map(([code, status]) => html`<li><a href="/docs/problems/${code}"${code === current && html` aria-current="page"`}><span>${code}</span> <span class="method">${status}</span></a></li>`)}
   </ul>`
 
 const overview = (assets: Assets) =>
@@ -21,7 +21,7 @@ const overview = (assets: Assets) =>
     title: 'Problems',
     at: '/docs/problems',
     assets,
-    nav,
+    nav: navAt(''),
     main: html`<article class="plain">
       <h1>Problems</h1>
       <p>
@@ -44,7 +44,7 @@ function pageOf(code: ProblemCode, status: number, assets: Assets): Markup {
     title: code,
     at: '/docs/problems',
     assets,
-    nav,
+    nav: navAt(code),
     main: html`<article class="plain">
       <h1><code>${code}</code></h1>
       <p>Status ${status}.</p>

@@ -42,6 +42,7 @@ ${isSearched && html`<search class="search" hidden><label for="search">Search</l
 </header>
 <div class="columns">
 <nav id="nav" aria-label="Contents">
+<ul class="narrow">${sites.map(([address, name]) => html`<li><a href="${address}">${name}</a></li>`)}</ul>
 ${nav}
 </nav>
 <main id="main" tabindex="-1">

@@ -21,7 +21,7 @@ export function typeOf(schema: Schema): Markup {
 
 const formats: Record<string, string> = { 'date-time': 'time in UTC', 'date': 'day', 'uri-reference': 'address' }
 
-const plural = (schema: Schema): Markup => (schema.enum || schema.const ? html`${typeOf(schema)} ${values(schema)}` : typeOf(schema))
+const plural = (schema: Schema): Markup => (schema.enum ? html`choices` : typeOf(schema))
 
 /** `string or null`; several shapes of one object are one word. */
 function alternatives(choices: Schema[]): Markup {
@@ -35,7 +35,7 @@ export function limitsOf(schema: Schema): Markup[] {
   const its = { ...present, ...(schema.default !== undefined && { default: schema.default }) }
   const inner = its.items ?? {}
   const limits = [
-    values(its),
+    values(its) ?? values(inner),
     its.default !== undefined && its.default !== null && html`Unless said <code>${JSON.stringify(its.default)}</code>.`,
     between(its.minLength, its.maxLength, 'character'),
     between(its.minItems, its.maxItems, 'item'),
