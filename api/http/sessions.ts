@@ -1,4 +1,4 @@
-import { CustomerId, hideableFields, isSettled, type Listing, listings, type Role, roles, type Settled } from '@customer-kit/sdk/contract'
+import { CustomerId, HideableName, isSettled, type Listing, listings, type Role, roles, type Settled } from '@customer-kit/sdk/contract'
 import { base64url, jwtVerify, SignJWT } from 'jose'
 import * as z from 'zod'
 import type { Actor, Narrowing } from '../domain/actor.ts'
@@ -23,9 +23,9 @@ const Claims = z
     customerId: CustomerId.nullable(),
     scopes: z.array(z.string()).nullable(),
     filter: z.custom<Settled>(isSettled).nullable(),
-    hiddenFields: z.array(hideableFields),
+    hiddenFields: z.array(HideableName),
     /** Written where the workspace hides some from the role. */
-    hiddenByRole: z.array(hideableFields).min(1).optional(),
+    hiddenByRole: z.array(HideableName).min(1).optional(),
     origins: z.array(z.string()),
     iat: z.int(),
     exp: z.int()

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { type GivenCustomer, NewCustomer } from './customer.ts'
+import { AttributeName } from './query.ts'
+import { type AttributeField, attributeKeyIn, isAttributeField } from './attributes.ts'
 import { lookupFields } from './lookups.ts'
 
 /** What a workspace may insist on. A flag is always one or the other, an organization has its name anyway, and consent that is insisted on is none. */
@@ -21,20 +23,26 @@ const ofBoth = [
 ] as const
 const ofPerson = ['firstName', 'lastName', ...ofBoth] as const
 
-export type MandatoryField = (typeof ofPerson)[number]
-export const demandable: { [Kind in GivenCustomer['kind']]: readonly MandatoryField[] } = { person: ofPerson, organization: ofBoth }
+/** One of these, or an attribute that takes values. */
+export type MandatoryField = (typeof ofPerson)[number] | AttributeField
+export const demandable: { [Kind in GivenCustomer['kind']]: readonly (typeof ofPerson)[number][] } = {
+  person: ofPerson,
+  organization: ofBoth
+}
 
 export const MandatoryFields = z.strictObject({
-  person: z.array(z.enum(ofPerson)).max(ofPerson.length),
-  organization: z.array(z.enum(ofBoth)).max(ofBoth.length)
+  person: z.array(z.union([z.enum(ofPerson), AttributeName])).max(250),
+  organization: z.array(z.union([z.enum(ofBoth), AttributeName])).max(250)
 })
 export type MandatoryFields = z.output<typeof MandatoryFields>
 
 /** Which of these fields a customer lacks. */
-export const missingIn = <Field extends string>(customer: object, fields: readonly Field[]): Field[] => {
+export const missingIn = <Field extends string>(customer: Given, fields: readonly Field[]): Field[] => {
   const given: { readonly [Key in string]?: unknown } = { ...customer }
-  return fields.filter((field) => isEmpty(given[field]))
+  return fields.filter((field) => isEmpty(isAttributeField(field) ? customer.attributes?.[attributeKeyIn(field)] : given[field]))
 }
+
+type Given = { readonly attributes?: { readonly [Key in string]?: unknown } | undefined }
 
 const isEmpty = (value: unknown) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 

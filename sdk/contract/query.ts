@@ -10,7 +10,6 @@ export const shownFields = z.enum({ ...Person.keyof().enum, ...Organization.keyo
 export type ShownField = z.output<typeof shownFields>
 /** The first four come with every customer: an id tells when it was made anyway. */
 export const hideableFields = shownFields.exclude(['kind', 'id', 'rev', 'createdAt'])
-export type HideableField = z.output<typeof hideableFields>
 
 const Json = z
   .string()
@@ -39,6 +38,10 @@ const asked = {
 }
 /** As filters, sorts and columns name it. */
 export const AttributeName = z.templateLiteral(['attributes.', AttributeKey])
+
+/** What somebody may be shown nothing of: a field, or one of the attributes. */
+export const HideableName = z.union([hideableFields, AttributeName])
+export type HideableField = z.output<typeof HideableName>
 
 /** By what a workspace has defined, like `attributes.contractEnd`. */
 const AttributeSort = z.templateLiteral([z.enum(['', '-']), AttributeName])

@@ -3,7 +3,7 @@ import { listings, roles, scopeNames } from './callers.ts'
 import { CustomerId } from './customer.ts'
 import { Filter } from './filter.ts'
 import { Email } from './identity.ts'
-import { hideableFields } from './query.ts'
+import { HideableName } from './query.ts'
 import { Can } from './rights.ts'
 import { Instant, Text } from './text.ts'
 
@@ -28,7 +28,7 @@ export const NewSession = z
     /** Narrows this session to the customers that match. */
     filter: Filter.nullable().default(null),
     /** Fields that do not exist for this session. */
-    hiddenFields: z.array(hideableFields).max(50).default([]),
+    hiddenFields: z.array(HideableName).max(250).default([]),
     /** The pages this session works on; none named, all. */
     origins: z.array(Origin).max(50).default([])
   })

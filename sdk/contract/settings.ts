@@ -3,19 +3,20 @@ import type { Role } from './callers.ts'
 import { Revision } from './customer.ts'
 import { noSuchField } from './filter.ts'
 import { MandatoryFields } from './mandatory.ts'
-import { hideableFields, shownFields } from './query.ts'
+import { AttributeName, hideableFields, shownFields } from './query.ts'
 
 /** Administrators and secret keys see all there is. */
 export const limitedRoles = ['manager', 'member', 'viewer'] as const satisfies readonly Role[]
 
 /** A page without names is of use to nobody, and the rest comes with every customer. */
-const HiddenField = hideableFields.exclude(['name', 'firstName', 'lastName'], {
+const Unneeded = hideableFields.exclude(['name', 'firstName', 'lastName'], {
   error: ({ input }) =>
     shownFields.safeParse(input).success
       ? `${String(input)} cannot be hidden from a role: every customer is shown with it`
       : noSuchField(input)
 })
-const hidden = z.array(HiddenField).max(50)
+const HiddenField = z.union([Unneeded, AttributeName])
+const hidden = z.array(HiddenField).max(250)
 const HiddenFields = z.strictObject({ manager: hidden, member: hidden, viewer: hidden } satisfies Record<
   (typeof limitedRoles)[number],
   unknown

@@ -1,6 +1,7 @@
-import type { AttributeList, AttributeQuery } from '@customer-kit/sdk/contract'
+import { attributeField, type AttributeList, type AttributeQuery } from '@customer-kit/sdk/contract'
 import { read } from '../batch.ts'
 import type { Context } from '../context.ts'
+import { isHidden } from '../customers/hidden.ts'
 import type { Reply } from '../reply.ts'
 import { allAttributes, attributeIn } from './query.ts'
 import { refuseUnshown } from './shown.ts'
@@ -8,7 +9,7 @@ import { refuseUnshown } from './shown.ts'
 export async function listAttributes(ctx: Context, { archived }: AttributeQuery): Promise<Reply<AttributeList>> {
   refuseUnshown(ctx.actor)
   const [rows = []] = await read(ctx, [allAttributes])
-  const all = rows.map(attributeIn)
+  const all = rows.map(attributeIn).filter(({ key }) => !isHidden(ctx.actor, attributeField(key)))
   const list: AttributeList = { data: archived ? all : all.filter((each) => !each.archived) }
   return { json: JSON.stringify(list), id: null, rev: null }
 }

@@ -3,7 +3,8 @@ import { sql } from '../../store/sql.ts'
 import { read, write } from '../batch.ts'
 import { recordChange } from '../change-log.ts'
 import type { Context } from '../context.ts'
-import { conflict } from '../errors.ts'
+import { hiddenKeysOf } from '../customers/hidden.ts'
+import { conflict, forbidden } from '../errors.ts'
 import { guard } from '../guard.ts'
 import type { Reply } from '../reply.ts'
 import { allAttributes, attributeIn } from './query.ts'
@@ -12,6 +13,7 @@ import { refuseUnshown } from './shown.ts'
 /** The whole order in one call: two people who sort at the same time get one of the two orders, never a mixture. */
 export async function reorderAttributes(ctx: Context, { keys }: AttributeOrder): Promise<Reply<AttributeList>> {
   refuseUnshown(ctx.actor)
+  if (hiddenKeysOf(ctx.actor).length > 0) throw forbidden('Whoever does not see all of them cannot put them into an order')
   const [rows = []] = await read(ctx, [allAttributes])
   const before = rows.map((row) => attributeIn(row).key)
   const wanted = JSON.stringify(keys)

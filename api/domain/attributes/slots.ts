@@ -1,5 +1,5 @@
 import type { FieldType } from '@customer-kit/sdk/contract'
-import { sql } from '../../store/sql.ts'
+import { anyOf, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 
 // A customer's values are kept in one JSON object under names of ours: `a17` for what is the value of attribute 17, and `f17` for
@@ -15,9 +15,16 @@ export const attributesKept = sql`iif(said.value -> 'attributes' = '{}', '{}', (
   select 'f' || d.n, ${again} from json_each(said.value, '$.attributeFolds') x join attributes d on d.key = x.key and d.type = 'text')))`
 
 /** By their keys again, in the order of the definitions. */
-export const attributesAsJson = sql`iif(c.attributes = '{}', '{}', (select json_group_object(key, json(v)) from (
+export const attributesAsJson = asJsonBut(sql`true`)
+
+/** The same without those of these keys. */
+export const attributesWithout = (keys: readonly string[]): Statement => asJsonBut(sql`d.key not in ${anyOf(keys)}`)
+
+function asJsonBut(isWanted: Statement): Statement {
+  return sql`iif(c.attributes = '{}', '{}', (select json_group_object(key, json(v)) from (
   select d.key, ${again} as v from json_each(c.attributes) x join attributes d on d.n = cast(substr(x.key, 2) as integer)
-  where x.key >= 'a' and x.key < 'b' order by d.position, d.n)))`
+  where x.key >= 'a' and x.key < 'b' and ${isWanted} order by d.position, d.n)))`
+}
 
 /** Puts customers into the indexes that there are, over `d` the attributes and `c` the customers. */
 export const indexed = (which: Statement): Statement => sql`

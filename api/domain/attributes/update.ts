@@ -1,4 +1,4 @@
-import type { Attribute, GivenAttributePatch } from '@customer-kit/sdk/contract'
+import { type Attribute, attributeField, type GivenAttributePatch } from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
 import { read, write } from '../batch.ts'
 import { recordChange } from '../change-log.ts'
@@ -9,13 +9,14 @@ import { guard, type Step } from '../guard.ts'
 import { startJob } from '../jobs/start.ts'
 import { againIfRaced, raced } from '../raced.ts'
 import { type Reply, replyFrom, resourceOf } from '../reply.ts'
+import { settingsRow } from '../settings/query.ts'
 import { isRoomInIndex } from './limits.ts'
 import { attributeBy, isBeingIndexed } from './query.ts'
 import { refuseUnshown } from './shown.ts'
 
 /** Customers carry the key, so another label is seen by everybody at once and costs one row. */
 export async function updateAttribute(ctx: Context, key: string, patch: GivenAttributePatch): Promise<Reply<Attribute>> {
-  refuseUnshown(ctx.actor)
+  refuseUnshown(ctx.actor, key)
   const reply = await againIfRaced(() => changeAttribute(ctx, key, patch))
   if (patch.indexed !== undefined) await ctx.wake()
   return reply
@@ -34,6 +35,7 @@ async function changeAttribute(ctx: Context, key: string, patch: GivenAttributeP
     ctx,
     [
       guard('attribute', sql`exists (select 1 from (${attributeBy(key)}) where json = ${current.json})`, raced),
+      ...(archived && !before.archived ? [guard('mandatory', isNotDemanded(key), isDemanded)] : []),
       ...(indexed === before.indexed ? [] : indexAgain(ctx, key, indexed)),
       sql`update attributes set label = ${label}, options = ${JSON.stringify(options)}, archived = ${Number(archived)} where key = ${key}`,
       recordChange(ctx, { kind: 'attribute', id: key, verb: 'update', ...change })
@@ -41,6 +43,11 @@ async function changeAttribute(ctx: Context, key: string, patch: GivenAttributeP
     attributeBy(key)
   )
 }
+
+/** Nobody could make a customer any more. */
+const isDemanded = conflict('The workspace insists on this field: take it out of the mandatory ones before')
+const isNotDemanded = (key: string) => sql`not exists (
+  select 1 from json_tree((${settingsRow}), '$.mandatoryFields') demanded where demanded.atom = ${attributeField(key)})`
 
 /** Whoever has read a moment ago that there is an index still finds it. */
 const aMinuteMs = 60_000

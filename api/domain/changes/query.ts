@@ -3,7 +3,7 @@ import type { Statement } from '../../store/store.ts'
 import type { Actor } from '../actor.ts'
 import { customersFor } from '../customers/query.ts'
 import { wasVisibleTo } from '../customers/visibility.ts'
-import { isHidden } from '../customers/hidden.ts'
+import { hiddenKeysOf, isHidden } from '../customers/hidden.ts'
 import { kindsFor } from '../lookups/kinds.ts'
 import { isNarrowed } from '../narrowed.ts'
 import { rightsOf } from '../rights.ts'
@@ -29,6 +29,7 @@ export function changesSince(actor: Actor, since: number, limit: number): Statem
         when kind = 'customer' then case when id in (select id from seen) then 'touched' when ${isToldAsGone(actor)} then 'gone' end
         when kind = 'event' then case when customer_id in (select id from seen) then iif(verb = 'delete', 'gone', 'touched') end
         when kind = 'lookup' then case when substr(id, 1, instr(id, '/') - 1) in ${anyOf(kindsTold(actor))} then 'touched' end
+        when kind = 'attribute' and id in ${anyOf(hiddenKeysOf(actor))} then null
         when kind in ${anyOf(openTo(actor))} then iif(verb = 'delete', 'gone', 'touched')
       end as op from recent)
     select max(seq) as seq, kind, id, customer_id, op from told where op is not null group by kind, id order by 1 limit ${limit + 1}`

@@ -1,6 +1,7 @@
 import type { ShownField } from '@customer-kit/sdk/contract'
 import { joined, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
+import { attributesWithout } from '../attributes/slots.ts'
 import { fields, fieldTable, spelled } from './fields.ts'
 
 const compared: Record<string, Statement> = Object.fromEntries(
@@ -42,14 +43,27 @@ const written = fieldTable.flatMap(([field, kept]): Leaving[] => {
 const always: ReadonlySet<ShownField> = new Set(['kind', 'id', 'rev'])
 
 /** A customer as JSON text. */
-export function asJson(isWanted: (field: ShownField) => boolean, shape: 'whole' | 'listed' = 'whole'): Statement {
+export function asJson(
+  isWanted: (field: ShownField) => boolean,
+  shape: 'whole' | 'listed' = 'whole',
+  hiddenKeys: readonly string[] = []
+): Statement {
   const leaving = (shape === 'listed' ? listedPairs : pairs).filter(({ field }) => always.has(field) || isWanted(field))
   const objectOf = (kind: 'person' | 'organization') =>
     sql`json_object(${joined(statementsOf(leaving.filter(({ field }) => (fields[field].of ?? kind) === kind)), ', ')})`
-  const rest = statementsOf(written.filter(({ field }) => isWanted(field)))
+  const rest = statementsOf(
+    written
+      .filter(({ field }) => isWanted(field))
+      .map((each) => (each.field === 'attributes' && hiddenKeys.length > 0 ? someAttributes(hiddenKeys) : each))
+  )
   // The object ends in a bracket and nothing in it does, so the trim opens it again.
   const object = sql`case c.kind when 'person' then ${objectOf('person')} else ${objectOf('organization')} end`
   return sql`${joined([sql`rtrim(${object}, '}')`, ...rest], ' || ')} || '}'`
 }
+
+const someAttributes = (hiddenKeys: readonly string[]): Leaving => ({
+  field: 'attributes',
+  as: sql`',"attributes":' || ${attributesWithout(hiddenKeys)}`
+})
 
 const statementsOf = (leaving: readonly Leaving[]) => leaving.map(({ as }) => as)

@@ -7,7 +7,7 @@ import { refuseBound } from '../narrowed.ts'
 import { againIfRaced } from '../raced.ts'
 import type { Reply } from '../reply.ts'
 import { firstRevision } from './first-revision.ts'
-import { refuseHidden } from './hidden.ts'
+import { namesIn, refuseHidden } from './hidden.ts'
 import { withUserIds } from './host-ids.ts'
 import { keepCustomers } from './keep.ts'
 import { isComplete, saidInFull } from './mandatory.ts'
@@ -16,7 +16,7 @@ import { isKnown } from './references.ts'
 
 export async function createCustomer(ctx: Context, asked: GivenCustomer): Promise<Reply<Customer>> {
   refuseBound(ctx.actor)
-  refuseHidden('', ctx.actor, Object.keys(asked))
+  refuseHidden('', ctx.actor, namesIn(asked))
   const given = await withUserIds(ctx, asked)
   return againIfRaced(() => makeCustomer(ctx, given))
 }

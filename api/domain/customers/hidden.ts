@@ -6,14 +6,28 @@ import {
   type HideableField,
   isAttributeField,
   noSuchField,
-  type ShownField
+  type ShownField,
+  type AttributeField,
+  attributeField,
+  attributeKeyIn
 } from '@customer-kit/sdk/contract'
 import type { Actor } from '../actor.ts'
 import { DomainError } from '../errors.ts'
 
 /** What is hidden from somebody does not exist for them: no answer has it, and naming it is naming nothing. */
-export const isHidden = ({ hiddenFields }: Actor, field: ShownField) =>
-  [field, ...(hiddenWith[field] ?? [])].some((each) => (hiddenFields as readonly ShownField[]).includes(each))
+export const isHidden = ({ hiddenFields }: Actor, field: ShownField | AttributeField) =>
+  [field, ...(isAttributeField(field) ? ['attributes'] : (hiddenWith[field] ?? []))].some((each) =>
+    hiddenFields.some((hidden) => hidden === each)
+  )
+
+/** The attributes that somebody is shown nothing of, where they are shown others. */
+export const hiddenKeysOf = ({ hiddenFields }: Actor): string[] => hiddenFields.filter(isAttributeField).map(attributeKeyIn)
+
+/** All that a creation or a patch names. */
+export const namesIn = ({ attributes = {}, ...fields }: { readonly attributes?: object | undefined }): string[] => [
+  ...Object.keys(fields),
+  ...(Object.keys(attributes).length > 0 ? ['attributes', ...Object.keys(attributes).map(attributeField)] : [])
+]
 
 /** Among the other identities are addresses and numbers too. */
 const hiddenWith: { [Field in ShownField]?: readonly HideableField[] } = { otherIdentities: ['email', 'phone'] }
@@ -22,7 +36,7 @@ const hiddenWith: { [Field in ShownField]?: readonly HideableField[] } = { other
 const madeOf: { [Field in CustomerField]?: readonly HideableField[] } = { name: ['name', 'firstName', 'lastName'] }
 
 export const isComparable = (actor: Actor, field: ComparableField) =>
-  (isAttributeField(field) ? ['attributes' as const] : (madeOf[field] ?? [field as ShownField])).every((part) => !isHidden(actor, part))
+  (isAttributeField(field) ? [field] : (madeOf[field] ?? [field as ShownField])).every((part) => !isHidden(actor, part))
 
 export function refuseHidden(path: string, actor: Actor, fields: readonly string[]): void {
   refuse(

@@ -1,4 +1,5 @@
 import {
+  attributeField,
   type Customer,
   demandable,
   type GivenCustomer,
@@ -9,6 +10,7 @@ import {
   newCustomerFor,
   type Settings
 } from '@customer-kit/sdk/contract'
+import { withoutEmpty } from '../attributes/merged.ts'
 import { anyOf, sql } from '../../store/sql.ts'
 import type { Actor } from '../actor.ts'
 import { read } from '../batch.ts'
@@ -18,7 +20,7 @@ import { faultsOf } from '../faults.ts'
 import { guard, type Step } from '../guard.ts'
 import { raced } from '../raced.ts'
 import { settingsIn, settingsRow } from '../settings/query.ts'
-import { isHidden } from './hidden.ts'
+import { hiddenKeysOf, isHidden } from './hidden.ts'
 
 /** A guard can say that something is missing, and not what; `saidInFull` asks again. */
 const incomplete = invalid('', 'A mandatory field is missing')
@@ -34,15 +36,25 @@ export function mandatoryFor(actor: Actor, { mandatoryFields: { person, organiza
   return { person: shown(person), organization: shown(organization) }
 }
 
+/** Which attributes there are, only the workspace knows: it insists on none but those that are given, or hidden from who gives. */
+const insistsOnNoOther = (kind: Customer['kind'], attributes: readonly string[]) => sql`not exists (
+  select 1 from json_each((${settingsRow}), ${lists[kind]}) demanded
+  where demanded.value glob 'attributes.*' and demanded.value not in ${anyOf(attributes)})`
+
 /** A new customer has all that the workspace insists on. */
 export function isComplete({ actor }: Context, given: GivenCustomer): Step[] {
   const missing = missingIn(given, demandable[given.kind]).filter((field) => !isHidden(actor, field))
-  return [guard('mandatory', insistsOnNone(given.kind, missing), incomplete)]
+  const hasNoAttributes = isHidden(actor, 'attributes')
+  const attributes = [...Object.keys(withoutEmpty(given.attributes ?? {})), ...hiddenKeysOf(actor)].map(attributeField)
+  return [
+    guard('mandatory', insistsOnNone(given.kind, missing), incomplete),
+    ...(hasNoAttributes ? [] : [guard('mandatory', insistsOnNoOther(given.kind, attributes), incomplete)])
+  ]
 }
 
 /** What a change empties is nothing the workspace insists on. What was empty before may stay so. */
 export const emptiesNothingMandatory = (before: Customer, after: Customer): Step[] =>
-  missingIn(after, demandable[after.kind])
+  missingIn(after, [...demandable[after.kind], ...Object.keys(before.attributes).map(attributeField)])
     .filter((field) => missingIn(before, [field]).length === 0)
     .map((field) => guard('mandatory', insistsOnNone(after.kind, [field]), invalid(field, isMandatory)))
 

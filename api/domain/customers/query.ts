@@ -7,7 +7,7 @@ import { carries } from '../tags/names.ts'
 import { countedAtMost } from '../page.ts'
 import { asJson } from './columns.ts'
 import { compileFilter } from './filter.ts'
-import { isHidden } from './hidden.ts'
+import { hiddenKeysOf, isHidden } from './hidden.ts'
 import { countBefore, countOf, pageOf } from './pages.ts'
 import { positionAt, sampleOf, shareBefore } from './sample.ts'
 import { matches } from './search.ts'
@@ -42,9 +42,10 @@ export function customersFor(actor: Actor, { filter, q, defined = noneDefined, a
   const asked = { actor, filter, q, defined }
   const isShown = (field: ShownField) => !isHidden(actor, field)
   const isAllShown = actor.hiddenFields.length === 0
-  const whole = () => (isAllShown ? allOfOne : asJson(isShown))
+  const hiddenKeys = hiddenKeysOf(actor)
+  const whole = () => (isAllShown ? allOfOne : asJson(isShown, 'whole', hiddenKeys))
   const listed = (fields: CustomerQuery['fields']) =>
-    isAllShown && !fields ? allOfMany : asJson((field) => isShown(field) && (!fields || fields.includes(field)), 'listed')
+    isAllShown && !fields ? allOfMany : asJson((field) => isShown(field) && (!fields || fields.includes(field)), 'listed', hiddenKeys)
 
   return {
     one: (id: string | Statement) => select(sql`c.id, c.rev, ${whole()} as json`, sql`c.id = ${id}`),

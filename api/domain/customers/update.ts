@@ -8,14 +8,14 @@ import type { Reply } from '../reply.ts'
 import { changeTo } from './change.ts'
 import { findCustomer } from './find.ts'
 import { getCustomer } from './get.ts'
-import { refuseHidden } from './hidden.ts'
+import { namesIn, refuseHidden } from './hidden.ts'
 import { withUserIds } from './host-ids.ts'
 import { patched } from './patched.ts'
 import { customersFor, seeingAll } from './query.ts'
 import { isKnown } from './references.ts'
 
 export async function updateCustomer(ctx: Context, id: string, asked: GivenPatch, rev: number): Promise<Reply<Customer>> {
-  refuseHidden('', ctx.actor, Object.keys(asked))
+  refuseHidden('', ctx.actor, namesIn(asked))
   const before = await findCustomer(ctx, id)
   if (before.rev !== rev) throw stale()
   const patch = await withUserIds(ctx, asked)

@@ -14,7 +14,7 @@ import { changeTo } from './change.ts'
 import { makeCustomer } from './create.ts'
 import { findCustomer } from './find.ts'
 import { getCustomer } from './get.ts'
-import { refuseHidden } from './hidden.ts'
+import { namesIn, refuseHidden } from './hidden.ts'
 import { withUserIds } from './host-ids.ts'
 import { isSameIdentity, othersOf } from './identities.ts'
 import { patched } from './patched.ts'
@@ -29,7 +29,7 @@ import { isKnown } from './references.ts'
 export async function upsertCustomer(ctx: Context, by: NamedHolder, asked: GivenCustomer): Promise<Reply<Customer>> {
   refuseBound(ctx.actor)
   refuseHidden('identity', ctx.actor, [fieldOf(by)])
-  refuseHidden('', ctx.actor, Object.keys(asked))
+  refuseHidden('', ctx.actor, namesIn(asked))
   refuseAnother(by, asked)
   const given = await withUserIds(ctx, asked)
   return againIfRaced(() => decide(ctx, by, given))

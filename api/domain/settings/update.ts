@@ -1,11 +1,20 @@
-import { administrators, type Caller, type Settings, type SettingsPatch } from '@customer-kit/sdk/contract'
+import {
+  administrators,
+  type AttributeField,
+  attributeKeyIn,
+  type Caller,
+  isAttributeField,
+  noSuchField,
+  type Settings,
+  type SettingsPatch
+} from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
 import type { Actor } from '../actor.ts'
 import { read, write } from '../batch.ts'
 import { recordChange } from '../change-log.ts'
 import { changedFields } from '../changed-fields.ts'
 import type { Context } from '../context.ts'
-import { forbidden, stale } from '../errors.ts'
+import { forbidden, invalid, stale } from '../errors.ts'
 import { guard } from '../guard.ts'
 import { refuseNarrowed } from '../narrowed.ts'
 import type { Reply } from '../reply.ts'
@@ -30,12 +39,24 @@ export async function updateSettings(ctx: Context, patch: SettingsPatch, rev: nu
     ctx,
     [
       guard('settings', sql`coalesce((select value ->> 'rev' from settings where name = 'chosen'), 1) = ${rev}`, stale()),
+      ...areDemandable(patch),
       sql`insert into settings (name, value) values ('chosen', ${json}) on conflict (name) do update set value = excluded.value`,
       recordChange(ctx, { kind: 'settings', id: 'settings', verb: 'update', ...change })
     ],
     sql`select ${json} as json, 'settings' as id, ${after.rev} as rev`
   )
 }
+
+/** Nobody can be asked for a value of what is not there, or takes none. */
+const areDemandable = ({ mandatoryFields = {} }: SettingsPatch) =>
+  Object.entries(mandatoryFields).flatMap(([kind, fields = []]) =>
+    [...fields]
+      .filter((field): field is AttributeField => isAttributeField(field))
+      .map((field) => {
+        const takesValues = sql`exists (select 1 from attributes where key = ${attributeKeyIn(field)} and archived = 0)`
+        return guard('mandatory', takesValues, invalid(`mandatoryFields.${kind}`, noSuchField(field)))
+      })
+  )
 
 const administers = ({ caller }: Actor) => (administrators as readonly Caller[]).includes(caller)
 

@@ -11,7 +11,7 @@ async function asking(given: Given = {}) {
   list.button('New customer')?.click()
   await eventually(() => list.find('dialog')?.matches(':modal'))
   const fill = async (name: string, words: string) => {
-    list.find(`input[name=${name}]`)?.focus()
+    list.find(`input[name="${name}"]`)?.focus()
     await type(words)
   }
   return { ...list, fill, add: () => list.button('Add customer')?.click() }
@@ -96,5 +96,28 @@ describe('a new customer in customer-list', () => {
 
     const { id } = (await created).detail
     expect(await api.kept(workspace, id)).to.deep.include({ lastName: 'Adams', stage: 'lead', tags: ['vip', 'autumn fair'] })
+  })
+
+  it('asks for fields of the workspace too, by their names and types', async () => {
+    const workspace = await api.workspace()
+    await api.define(workspace, { key: 'seats', label: 'Seats', type: 'number' })
+    await api.define(workspace, { key: 'planEnds', label: 'Plan ends', type: 'date' })
+    await api.define(workspace, { key: 'level', label: 'Level', type: 'choice', options: [{ key: 'gold', label: 'Gold' }] })
+    await api.configure(workspace, { mandatoryFields: { person: ['attributes.seats', 'attributes.planEnds', 'attributes.level'] } })
+    const list = await asking({ workspace })
+    const level = await eventually(() => list.find<HTMLSelectElement>('[name="attributes.level"]'))
+    await checkAccessible(list.element)
+    await list.fill('lastName', 'Adams')
+    await list.fill('attributes.seats', '2,5')
+    const planEnds = list.find<HTMLInputElement>('[name="attributes.planEnds"]')
+    if (planEnds) planEnds.value = '2027-03-31'
+    planEnds?.dispatchEvent(new Event('input'))
+    level.value = 'gold'
+    level.dispatchEvent(new Event('change'))
+    const created = heard(list.element, 'ck-customer-created')
+    list.add()
+
+    const { id } = (await created).detail
+    expect((await api.kept(workspace, id)).attributes).to.deep.equal({ seats: 2.5, planEnds: '2027-03-31', level: 'gold' })
   })
 })

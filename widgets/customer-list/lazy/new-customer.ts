@@ -75,15 +75,16 @@ export class NewCustomerDialog {
     >`
 
   get #asked(): Asked[] {
-    return askedOf(this.#kind, this.#given.known)
+    const yesOrNo = [true, false].map((value) => ({ key: String(value), label: this.#given.say(value ? 'yes' : 'no') }))
+    return askedOf(this.#kind, this.#given.known, yesOrNo)
   }
 
   readonly #field = (asked: Asked, i: number) => {
     const { key, help, isMandatory } = asked
     const fault = this.#faults[key]
     const hints = [help && `help-${key}`, fault && `fault-${key}`].filter(Boolean).join(' ')
-    return html`<div class=${`fl ${key}`}>
-      <label for=${`new-${key}`}>${this.#given.say(key)}${isMandatory ? html`<span aria-hidden="true"> *</span>` : nothing}</label>
+    return html`<div class=${`fl ${key.replace('.', '-')}`}>
+      <label for=${`new-${key}`}>${labelOf(asked, this.#given.say)}${isMandatory ? html`<span aria-hidden="true"> *</span>` : nothing}</label>
       ${this.#control(asked, i, { fault, hints })}
       ${help ? html`<span class="hp" id=${`help-${key}`}>${this.#given.say(help)}</span>` : nothing}
       ${fault ? html`<span class="em" id=${`fault-${key}`}>${icons.error}<span>${fault}</span></span>` : nothing}
@@ -154,9 +155,9 @@ export class NewCustomerDialog {
     this.#isSaving = true
     this.#given.host.requestUpdate()
     const lists = new Set(this.#asked.filter(({ isList }) => isList).map(({ key }) => String(key)))
-    const values = Object.entries(typed).map(([key, value]) => [key, lists.has(key) ? listIn(value) : value])
+    const [attributes, values] = sorted(typed, this.#given.known, lists)
     // Safe because the fields of a kind are among those that the kind has.
-    const customer = { kind: this.#kind, ...Object.fromEntries(values) } as NewCustomer
+    const customer = { kind: this.#kind, ...values, ...(Object.keys(attributes).length > 0 && { attributes }) } as NewCustomer
     try {
       const created = await new Customers(this.#given.send).create(customer, { idempotencyKey: this.#attempt.keyFor(customer) })
       this.#isSaving = false
@@ -188,6 +189,27 @@ export class NewCustomerDialog {
     const others = faults.filter(({ path }) => !shown.has(path)).map(({ message }) => message)
     if (Object.keys(this.#faults).length === 0 || others.length > 0) this.#failure = others.join(' ') || this.#given.say('createFailed')
   }
+}
+
+const labelOf = ({ key, label }: Asked, say: Given['say']) => label ?? say(key as keyof FormEnglish)
+
+/** What is of the workspace's own, by its type, and what everybody has. */
+function sorted(typed: Record<string, string>, known: Bootstrap, lists: ReadonlySet<string>) {
+  const attributes: Record<string, string | number | boolean> = {}
+  const values: Record<string, string | readonly string[]> = {}
+  for (const [key, value] of Object.entries(typed)) {
+    const own = known.fields.find((field) => field.key === key && field.label !== undefined)
+    if (!own) values[key] = lists.has(key) ? listIn(value) : value
+    else
+      attributes[key.slice('attributes.'.length)] = own.type === 'flag' ? value === 'true' : own.type === 'number' ? numberIn(value) : value
+  }
+  return [attributes, values] as const
+}
+
+/** What is no number stays as it was typed, for the API to refuse and the person to mend. */
+function numberIn(typed: string): number | string {
+  const number = Number(typed.replace(',', '.'))
+  return Number.isFinite(number) ? number : typed
 }
 
 const listIn = (typed: string) =>

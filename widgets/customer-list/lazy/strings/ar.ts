@@ -2,6 +2,8 @@ import type { Translation } from '../../../shared/strings/words.ts'
 import type { FormEnglish } from './en.ts'
 
 export default {
+  yes: 'نعم',
+  no: 'لا',
   kind: 'النوع',
   person: 'شخص',
   organization: 'مؤسسة',

@@ -2,6 +2,8 @@ import type { Translation } from '../../../shared/strings/words.ts'
 import type { FormEnglish } from './en.ts'
 
 export default {
+  yes: 'Ja',
+  no: 'Nein',
   kind: 'Art',
   person: 'Person',
   organization: 'Organisation',

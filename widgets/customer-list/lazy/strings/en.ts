@@ -1,5 +1,7 @@
 /** What only those need who add a customer. */
 const en = {
+  yes: 'Yes',
+  no: 'No',
   kind: 'Kind',
   person: 'Person',
   organization: 'Organization',
