@@ -65,7 +65,7 @@ const page = ({ element, elements, examples, filled, api }: Page) =>
     </html>`
 
 const section = ({ name, title, js, css }: Example, markup: string) =>
-  html`<section id="${name}">
+  html`<section id="example-${name}">
     <h2>${title}</h2>
     <div class="live">${raw(markup)}</div>
     ${[
