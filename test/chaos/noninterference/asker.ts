@@ -52,7 +52,20 @@ export function askerIn({ users, customers, hidden }: Place, random: Random): As
   return { session, heard, headersAt, listen }
 }
 
-const usual: HideableField[] = ['email', 'phone', 'name', 'firstName', 'notes', 'region', 'stage', 'tags', 'responsible', 'private']
+const usual: HideableField[] = [
+  'email',
+  'phone',
+  'name',
+  'firstName',
+  'notes',
+  'region',
+  'stage',
+  'tags',
+  'responsible',
+  'private',
+  'attributes.colour',
+  'attributes.seats'
+]
 
 export const isOfName = (field: HideableField): field is 'name' | 'firstName' | 'lastName' =>
   ['name', 'firstName', 'lastName'].includes(field)

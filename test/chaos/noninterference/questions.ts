@@ -1,6 +1,18 @@
 import type { Row } from '@customer-kit/api/store/store.ts'
 import type { Random } from '@customer-kit/demo/random.ts'
-import { type CustomerField, customerFields, lookupKinds, type OperationName, operators, shownFields } from '@customer-kit/sdk/contract'
+import {
+  type AttributeField,
+  type ComparableField,
+  type CustomerField,
+  customerFields,
+  type FieldType,
+  isAttributeField,
+  lookupKinds,
+  type OperationName,
+  operators,
+  shownFields,
+  typeOf
+} from '@customer-kit/sdk/contract'
 import type { Ask } from '../../support/request.ts'
 import type { Asker } from './asker.ts'
 import { lostSince, sees } from './sight.ts'
@@ -146,8 +158,12 @@ const inBody = ({ filter, fields: shown, limit, near, ...rest }: Record<string, 
   limit: Number(limit)
 })
 
-const fields = Object.keys(customerFields) as CustomerField[]
-const sortable = fields.filter((field) => customerFields[field].sortable)
+/** What the workspace has defined: a text with an index, and a number without. */
+const own: Record<AttributeField, FieldType> = { 'attributes.colour': 'text', 'attributes.seats': 'number' }
+const typeIn = (field: ComparableField): FieldType => typeOf(field) ?? own[field as AttributeField] ?? 'text'
+const ownFields = Object.keys(own) as AttributeField[]
+const fields: ComparableField[] = [...(Object.keys(customerFields) as CustomerField[]), ...ownFields, ...ownFields]
+const sortable = fields.filter((field) => isAttributeField(field) || customerFields[field].sortable)
 
 /** Some of what stands in somebody, seen or not: the best guess there could be. */
 function pieceOf(customer: Row, random: Random): string {
@@ -163,7 +179,7 @@ function filterAbout(customers: readonly Row[], users: readonly string[], random
     return random.pick<object>([{ and: parts }, { or: parts }, { not: parts[0] }])
   }
   const field = random.pick(fields)
-  const { type } = customerFields[field]
+  const type = typeIn(field)
   const op = random.pick<string>(operators[type])
   const one = () => valueFor(field, random.pick(customers), users, random)
   if (op === 'empty' || op === 'notEmpty') return { field, op }
@@ -172,8 +188,10 @@ function filterAbout(customers: readonly Row[], users: readonly string[], random
   return { field, op, value: op === 'between' ? [one(), one()] : one() }
 }
 
-function valueFor(field: CustomerField, customer: Row, users: readonly string[], random: Random): unknown {
-  const { type } = customerFields[field]
+function valueFor(field: ComparableField, customer: Row, users: readonly string[], random: Random): unknown {
+  const type = typeIn(field)
+  if (type === 'number') return random.below(5)
+  if (field === 'attributes.colour') return random.pick(names).slice(0, 1 + random.below(8))
   if (type === 'flag') return random.chance(0.5)
   if (type === 'user' || type === 'users') return random.chance(0.3) ? { me: true } : random.pick(users)
   if (type === 'text') return pieceOf(customer, random)

@@ -81,14 +81,19 @@ const ofName = ['name', 'firstName', 'lastName']
 
 /** Whom a customer belongs to stays: that decides who sees it, and is no field. */
 const elsewhere: Record<string, readonly string[]> = {
-  email: [`delete from identities where kind = 'email'`, `update customer_search set email = null`],
-  phone: [`delete from identities where kind = 'phone'`, `update customer_search set phone = null`],
-  otherIdentities: [
+  'email': [`delete from identities where kind = 'email'`, `update customer_search set email = null`],
+  'phone': [`delete from identities where kind = 'phone'`, `update customer_search set phone = null`],
+  'otherIdentities': [
     `delete from identities where not exists (select 1 from customers c where c.n = identities.n and value in (c.email, c.phone))`
   ],
-  tags: [`delete from customer_tags`],
-  attributes: [`delete from attribute_index`],
-  verified: [`update customers set email_verified = 0, phone_verified = 0`]
+  'tags': [`delete from customer_tags`],
+  'attributes': [`delete from attribute_index`],
+  'attributes.colour': [
+    `update customers set attributes = json_remove(attributes, '$.a1', '$.f1')`,
+    `update attribute_index set value_fold = null`
+  ],
+  'attributes.seats': [`update customers set attributes = json_remove(attributes, '$.a2')`],
+  'verified': [`update customers set email_verified = 0, phone_verified = 0`]
 }
 
 function emptied(field: string, columns: readonly Column[]): Statement[] {

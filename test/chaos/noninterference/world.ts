@@ -45,6 +45,9 @@ export async function buildWorld(folder: string, random: Random, crowd = 0): Pro
   const host = createClient({ baseUrl, token: () => key, fetch: api.fetch })
 
   await host.attributes.create({ key: 'colour', label: 'Colour', type: 'text', indexed: true })
+  await host.attributes.create({ key: 'seats', label: 'Seats', type: 'number' })
+  // Nobody is there yet whom the index could lack.
+  await api.store.write([sql`update attributes set ready = indexed`, sql`update jobs set state = 'done'`])
   const users = await hire(host)
   const hidden = await hideFromRoles(host, random)
   await letIn(crowd, api, users, random)
@@ -127,7 +130,10 @@ function workIn(host: Client, users: readonly string[], random: Random) {
     private: random.chance(0.3),
     tags: random.chance(0.4) ? [random.pick(tagNames)] : [],
     notes: random.pick(notes),
-    attributes: random.chance(0.3) ? { colour: random.pick(names) } : {}
+    attributes: {
+      ...(random.chance(0.4) && { colour: random.pick(names) }),
+      ...(random.chance(0.4) && { seats: random.below(5) })
+    }
   })
   const met = () => ({
     otherIdentities: [
