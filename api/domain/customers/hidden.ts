@@ -29,8 +29,8 @@ export const namesIn = ({ attributes = {}, ...fields }: { readonly attributes?: 
   ...(Object.keys(attributes).length > 0 ? ['attributes', ...Object.keys(attributes).map(attributeField)] : [])
 ]
 
-/** Among the other identities are addresses and numbers too. */
-const hiddenWith: { [Field in ShownField]?: readonly HideableField[] } = { otherIdentities: ['email', 'phone'] }
+/** Among the other identities are addresses and numbers too, and each says whether it is verified. */
+const hiddenWith: { [Field in ShownField]?: readonly HideableField[] } = { otherIdentities: ['email', 'phone', 'verified'] }
 
 /** Filters, sorts and searches know one name, made of three fields: it is gone as soon as one of them is. */
 const madeOf: { [Field in CustomerField]?: readonly HideableField[] } = { name: ['name', 'firstName', 'lastName'] }

@@ -184,6 +184,20 @@ test('what is hidden of a session’s customers is hidden here, and nothing is c
   await expect(narrowed.identities.remove(ada.id, added)).rejects.toMatchObject({ status: 422 })
 })
 
+test('from whom it is hidden what is verified, no identity tells', async () => {
+  const { kit, identities, ada } = await startAcme()
+  await identities.update(ada.id, email('ada@example.com'), { verified: true })
+  const session = { workspace: 'acme', user: 'usr_1', role: 'administrator', listing: 'all', hiddenFields: ['verified'] } as const
+  const narrowed = kit.client(await kit.session(session))
+
+  expect((await narrowed.identities.list(ada.id)).data).toEqual([])
+  const shown = await narrowed.customers.get(ada.id)
+  expect(shown).toMatchObject({ email: 'ada@example.com' })
+  expect(JSON.stringify(shown)).not.toContain('verified')
+  const asked = narrowed.identities.update(ada.id, email('ada@example.com'), { verified: false })
+  await expect(asked).rejects.toMatchObject({ status: 422, errors: [{ path: 'kind' }] })
+})
+
 test('what nobody has is not found, nor is anything of a customer that is not to be seen', async () => {
   const { kit, identities, ada } = await startAcme()
   const own = kit.client(await kit.session({ workspace: 'acme', user: 'usr_1', role: 'member', listing: 'own' }))
