@@ -49,7 +49,9 @@ export const Bootstrap = z
     lookups: z.partialRecord(z.enum(lookupKinds), z.array(Choice)),
     /** Who can be responsible, by name. */
     users: z.array(z.strictObject({ id: z.string(), name: z.string() })),
-    settings: Settings.pick({ mandatoryFields: true })
+    settings: Settings.pick({ mandatoryFields: true }),
+    /** What there is already, as far as the asker sees; null for who does not configure. */
+    begun: z.strictObject({ customers: z.boolean(), forms: z.boolean() }).nullable()
   })
   .meta({ id: 'Bootstrap' })
 export type Bootstrap = z.output<typeof Bootstrap>

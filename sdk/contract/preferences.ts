@@ -12,7 +12,7 @@ const chosen = {
   widths: byName(z.int().min(40).max(2000)),
   /** Of the list, with a minus for descending. */
   sort: z.string().regex(/^-?[A-Za-z][\w.]{0,59}$/, 'Write it like name or -updatedAt'),
-  /** Of the card: whether they are open. */
+  /** Of the card, and `setup` of the lists: whether they are open. */
   sections: byName(z.boolean()),
   density: z.enum(['comfortable', 'compact']),
   /** The ids of views, in their order. */

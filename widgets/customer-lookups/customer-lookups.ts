@@ -11,18 +11,22 @@ import { people } from '../shared/styles/people.ts'
 import { lookupsStyles } from './customer-lookups.styles.ts'
 import { type Entry, readKind, type Shown } from './entries.ts'
 import { isKind, type Kind, kindsFor, wordOf } from './kinds.ts'
+import type { Guide, GuideEnglish, GuideSay } from './lazy/guide.ts'
 import type { Pen } from './lazy/pen.ts'
 import type { PenEnglish, PenSay } from './lazy/words.ts'
-import type { LookupChange, LookupDetail, LookupNews } from './news.ts'
+import type { LookupNews } from './news.ts'
 import { renderRail } from './rail.ts'
 import { renderRows } from './rows.ts'
 import { renderEmpty, renderMore, renderSkeleton } from './views.ts'
 import { catalogues, type English, type Say } from './words.ts'
 
+const canBeChosen = ({ archived }: { archived: boolean }) => !archived
+
 /**
  * What a workspace chooses for itself: its stages, segments, sources and the like, and its tags. For administrators and managers.
  *
  * @fires {CustomEvent} ck-kind-change - Another list is shown: `detail.kind`.
+ * @fires {CustomEvent} ck-before-setup-step - Somebody follows one of the first steps, `detail.step`; prevent it to lead there yourself.
  * @fires {CustomEvent<LookupChange>} ck-before-lookup-change - About to change a list as `detail.verb` says; prevent it to leave the list as it is.
  * @fires {CustomEvent<LookupDetail>} ck-lookup-created - A choice was added here.
  * @fires {CustomEvent<LookupDetail>} ck-lookup-updated - A choice got another name or tone, was archived or brought back.
@@ -34,6 +38,7 @@ import { catalogues, type English, type Say } from './words.ts'
  * @csspart label - Its name.
  * @csspart uses - How many customers have it.
  * @csspart handle - Where a choice is taken hold of to move it.
+ * @csspart checklist - The first steps in a new workspace, each a `step`.
  * @csspart job - How far a merge is.
  */
 export class CustomerLookupsElement extends KitElement<English> {
@@ -42,8 +47,12 @@ export class CustomerLookupsElement extends KitElement<English> {
 
   /** Only this list, for example `segments` or `tags`. Left out, all of them, one at a time. */
   @property() kind = ''
+  /** Where the first customer is added, for the first steps of a new workspace. Left out, that step leads nowhere. */
+  @property({ attribute: 'customers-href' }) customersHref = ''
+  /** Where forms are made, the same. */
+  @property({ attribute: 'forms-href' }) formsHref = ''
 
-  declare strings: Partial<Translation<English & PenEnglish>>
+  declare strings: Partial<Translation<English & PenEnglish & GuideEnglish>>
 
   protected readonly catalogues = catalogues
   readonly #load = new Load<Shown>(this, (signal) => this.#read(signal), this.settled)
@@ -51,6 +60,8 @@ export class CustomerLookupsElement extends KitElement<English> {
   #tab: Kind = 'stages'
   #growthFailed = false
   #penSay: PenSay = () => ''
+  #guideSay: GuideSay = () => ''
+  readonly #guide = new LatePart<Guide>(this, (locale, guide) => this.#takeGuide(locale, guide))
   readonly #late = new LatePart<Pen>(this, (locale, pen) => this.#takePen(locale, pen))
 
   protected get ownName() {
@@ -94,6 +105,7 @@ export class CustomerLookupsElement extends KitElement<English> {
     </div>`
     if (trouble && (isGone || !value)) return html`${head}${this.renderTrouble(trouble, this.say('loadFailed'))}`
     return html`${trouble ? this.renderBanner(trouble, this.say('loadFailed')) : nothing}${head}
+      ${this.#isNew ? this.#guide.here?.render() : nothing}
       <div class=${isKind(this.kind) ? 'two one' : 'two'} part="body">
         ${isKind(this.kind) ? nothing : this.#renderRail()}
         <div
@@ -115,28 +127,34 @@ export class CustomerLookupsElement extends KitElement<English> {
   protected override updated(): void {
     super.updated()
     if (this.#mayWrite) void this.#late.for(this.words?.locale)
+    if (this.#isNew) void this.#guide.for(this.words?.locale)
   }
 
   #renderRail() {
     const known = this.kit?.known
-    const shown = this.#load.value
     return renderRail({
       kinds: known ? kindsFor(known) : [this.#chosen],
       chosen: this.#chosen,
       countOf: (kind) => {
-        const all = kind === shown?.kind && kind !== 'tags' ? shown.entries : kind === 'tags' ? undefined : (known?.lookups[kind] ?? [])
-        return all ? this.formats.number(all.filter(({ archived }) => !archived).length) : ''
+        const count = kind === 'tags' ? undefined : (this.#countShown(kind) ?? known?.lookups[kind]?.filter(canBeChosen).length ?? 0)
+        return count === undefined ? '' : this.formats.number(count)
       },
       choose: (kind) => this.#choose(kind),
       say: this.#say
     })
   }
 
+  /** How many can be chosen of the list that is shown. */
+  #countShown(kind: Kind): number | undefined {
+    const shown = this.#load.value
+    return shown?.kind === kind ? shown.entries.filter(canBeChosen).length : undefined
+  }
+
   #renderList({ kind, entries, next }: Shown) {
     const pen = this.#pen
     const name = this.say(wordOf(kind))
     const add = pen?.renderAdd()
-    if (entries.length === 0) return renderEmpty(this.#say, add)
+    if (entries.length === 0) return renderEmpty(this.#say, this.#mayWrite, add)
     const shown = pen?.ordered(entries) ?? entries
     const archived = shown.filter((entry) => entry.archived)
     const rows = (some: readonly Entry[], called: string) => renderRows({ entries: some, name: called, say: this.#say, tools: pen?.tools })
@@ -159,6 +177,14 @@ export class CustomerLookupsElement extends KitElement<English> {
 
   get #mayWrite(): boolean {
     return !this.readOnly && (this.can?.configure ?? false)
+  }
+
+  /** Until there is a customer and a form, and for those who have not put the first steps away. */
+  get #isNew(): boolean {
+    const { begun, preferences } = this.kit?.known ?? {}
+    return (
+      this.#mayWrite && !isKind(this.kind) && !!begun && !(begun.customers && begun.forms) && preferences?.sections?.['setup'] !== false
+    )
   }
 
   get #pen(): Pen | undefined {
@@ -212,6 +238,24 @@ export class CustomerLookupsElement extends KitElement<English> {
     return pen ?? this.#take(code.Pen)
   }
 
+  async #takeGuide(locale: string, guide: Guide | undefined): Promise<Guide | undefined> {
+    const code = await this.fetchCode(() => import('./lazy/guide.ts'))
+    if (!code) return undefined
+    this.#guideSay = await withMore(code.Guide.catalogues, locale, this.#say, () => this.strings)
+    if (guide) return guide
+    this.wear(code.Guide.styles)
+    return new code.Guide(this, {
+      say: (key, values) => this.#guideSay(key, values),
+      send: () => this.kit?.send,
+      known: () => this.kit?.known,
+      shown: (kind) => this.#countShown(kind),
+      hrefOf: (step) => (step === 'customers' ? this.customersHref : step === 'forms' ? this.formsHref : ''),
+      choose: (kind) => this.#choose(kind),
+      leads: (step) => this.emit('ck-before-setup-step', { step }, { cancelable: true }),
+      announce: (text) => this.announce(text)
+    })
+  }
+
   #take(Held: typeof Pen): Pen {
     if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...CustomerLookupsElement.elementStyles, ...Held.styles])
     return new Held(this, {
@@ -250,13 +294,5 @@ export class CustomerLookupsElement extends KitElement<English> {
 declare global {
   interface HTMLElementTagNameMap {
     'customer-lookups': CustomerLookupsElement
-  }
-  interface HTMLElementEventMap {
-    'ck-kind-change': CustomEvent<{ kind: Kind }>
-    'ck-before-lookup-change': CustomEvent<LookupChange>
-    'ck-lookup-created': CustomEvent<LookupDetail>
-    'ck-lookup-updated': CustomEvent<LookupDetail>
-    'ck-lookups-reordered': CustomEvent<{ kind: Kind; ids: readonly string[] }>
-    'ck-lookup-merged': CustomEvent<LookupDetail & { into: string }>
   }
 }

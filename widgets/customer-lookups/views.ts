@@ -10,10 +10,14 @@ export const renderSkeleton = (
 </div>`
 
 /** `add` is the place to write the first one into. */
-export const renderEmpty = (say: Say, add: unknown): TemplateResult => html`<slot name="empty"><div class="emp" part="empty">
+export const renderEmpty = (
+  say: Say,
+  mayAdd: boolean,
+  add: unknown
+): TemplateResult => html`<slot name="empty"><div class="emp" part="empty">
     ${icons.tag}
     <div class="head3">${say('empty')}</div>
-    <p>${say(add ? 'emptyText' : 'emptyReadOnly')}</p>
+    <p>${say(mayAdd ? 'emptyText' : 'emptyReadOnly')}</p>
   </div></slot>
   ${add ?? nothing}`
 

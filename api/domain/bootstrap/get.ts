@@ -6,6 +6,7 @@ import { read } from '../batch.ts'
 import type { Context } from '../context.ts'
 import { isComparable } from '../customers/hidden.ts'
 import { mandatoryFor } from '../customers/mandatory.ts'
+import { customersFor } from '../customers/query.ts'
 import { choiceAsJson, isThere } from '../lookups/query.ts'
 import { kindsFor } from '../lookups/kinds.ts'
 import { preferencesOf } from '../preferences/query.ts'
@@ -21,29 +22,39 @@ const mostUsers = 1000
 /** Known by its content: a page that has it already is told so in a few bytes. */
 export async function getBootstrap(ctx: Context): Promise<Reply<Bootstrap>> {
   const { actor } = ctx
-  const [[person] = [], [lookups] = [], [users] = [], [key] = [], settings, [preferences] = [], attributes = []] = await read(ctx, [
-    me(actor),
-    lookupsFor(actor),
-    usersFor(actor),
-    scopesOfKey(actor.id),
-    settingsRow,
-    preferencesOf(actor.id),
-    allAttributes
-  ])
+  const [[person] = [], [lookups] = [], [users] = [], [key] = [], settings, [preferences] = [], attributes = [], some, forms] = await read(
+    ctx,
+    [
+      me(actor),
+      lookupsFor(actor),
+      usersFor(actor),
+      scopesOfKey(actor.id),
+      settingsRow,
+      preferencesOf(actor.id),
+      allAttributes,
+      customersFor(actor).tally(sql`1`, 1),
+      sql`select 1 from forms limit 1`
+    ]
+  )
   const scopes = scopesIn(key?.['scopes']) ?? actor.scopes
+  const can = rightsOf({ ...actor, scopes })
+  const isToldOfAny = can.configure && (scopes?.includes('customers:read') ?? true)
   const parts = {
     me: person?.['json'] ?? 'null',
-    can: JSON.stringify(rightsOf({ ...actor, scopes })),
+    can: JSON.stringify(can),
     preferences: preferences?.['json'],
     fields: JSON.stringify([...fieldsFor(actor), ...attributes.map(attributeIn).flatMap((each) => attributeFor(actor, each))]),
     lookups: lookups?.['json'],
     users: users?.['json'],
-    settings: JSON.stringify({ mandatoryFields: mandatoryFor(actor, settingsIn(settings)) })
+    settings: JSON.stringify({ mandatoryFields: mandatoryFor(actor, settingsIn(settings)) }),
+    begun: JSON.stringify(isToldOfAny ? { customers: isAny(some), forms: isAny(forms) } : null)
   }
   const pairs = Object.entries(parts).map(([name, json]) => `"${name}":${json}`)
   const json = `{${pairs.join(',')}}`
   return { json, id: null, rev: null, etag: await tagOf(json) }
 }
+
+const isAny = (rows: readonly unknown[] = []) => rows.length > 0
 
 const fieldsFor = (actor: Actor): Bootstrap['fields'] =>
   Object.entries(customerFields).flatMap(([name, { type, sortable }]) => {

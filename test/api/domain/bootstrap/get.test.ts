@@ -85,3 +85,26 @@ test('who has it already is told so without a body, until something changes', as
   expect([await again.text(), again.headers.get('etag')]).toEqual(['', etag])
   expect(changed.headers.get('etag')).not.toBe(etag)
 })
+
+test('who configures is told whether there are customers and forms yet, nobody else is', async () => {
+  const { kit, host } = await startAcme()
+  const session = async (role: 'administrator' | 'member', listing: 'all' | 'own' = 'all') => {
+    const { token } = await host.sessions.create({ user: { id: `${role}-${listing}`, name: role }, role, listing })
+    return kit.client(token).bootstrap
+  }
+  const administrator = await session('administrator')
+  expect((await administrator.get()).begun).toEqual({ customers: false, forms: false })
+
+  await host.customers.create({ kind: 'person', firstName: 'Ada' })
+  await host.forms.put('visit', {
+    title: 'Visit',
+    recipient: 'Acme',
+    kind: 'person',
+    fields: [{ field: 'email', mandatory: true }],
+    confirmation: { title: 'Thank you', text: 'We call you.' }
+  })
+
+  expect((await administrator.get()).begun).toEqual({ customers: true, forms: true })
+  expect((await (await session('administrator', 'own')).get()).begun).toEqual({ customers: false, forms: true })
+  expect((await (await session('member')).get()).begun).toBe(null)
+})
