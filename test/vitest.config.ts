@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 type Others = { exclude?: string[]; globalSetup?: string[] }
 
 const inWorkerd = '**/*.edge.test.ts'
+const inChromium = 'bench/widgets.test.ts'
 
 const project = (name: string, include: string[], testTimeout: number, others: Others = {}) => ({
   test: { name, include, testTimeout, hookTimeout: testTimeout, ...others }
@@ -12,11 +13,11 @@ export default defineConfig({
   test: {
     projects: [
       project('api', ['{api,sdk,contract,demo,scripts,bench}/**/*.test.ts', '*.test.ts'], 20_000, {
-        exclude: [inWorkerd],
+        exclude: [inWorkerd, inChromium],
         globalSetup: ['support/held/every-operation.ts']
       }),
       project('edge', [inWorkerd], 60_000),
-      project('walk', ['{walk,frameworks}/**/*.test.ts'], 120_000, { globalSetup: ['support/built-widgets.ts'] })
+      project('walk', ['{walk,frameworks}/**/*.test.ts', inChromium], 120_000, { globalSetup: ['support/built-widgets.ts'] })
     ]
   }
 })

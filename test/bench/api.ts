@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Ask, answerOf, cpuPerRequest, median } from './load.ts'
+import { reportRatio } from './report.ts'
 import { type Seeded, seedWorkspace } from './seed.ts'
 import { type Server, startServer } from './server.ts'
 
@@ -103,7 +104,7 @@ async function measure({ name, what, asks, atMost }: Goal, product: Side, floor:
     taken.floor.push(await cpuPerRequest(floor.server, asks(floor, round)))
     taken.product.push(await cpuPerRequest(product.server, asks(product, round)))
   }
-  report(name, what, median(taken.product), median(taken.floor), atMost)
+  reportRatio(name, what, median(taken.product), median(taken.floor), atMost)
 }
 
 /** The thousandth page against the first, or as deep as there are rows. */
@@ -133,14 +134,7 @@ async function measureDepth({ server, spell }: Side, rows: number, each: number)
       )
     )
   }
-  report('A8', `page ${pages} against page 1`, median(deep), median(first), 1.2)
-}
-
-function report(name: string, what: string, product: number, floor: number, atMost: number) {
-  const ratio = product / floor
-  console.log(
-    `${name}  ${what.padEnd(28)} ${product.toFixed(3)} ms  floor ${floor.toFixed(3)} ms  ratio ${ratio.toFixed(2)} (goal ≤ ${atMost}) ${ratio <= atMost ? 'met' : 'missed'}`
-  )
+  reportRatio('A8', `page ${pages} against page 1`, median(deep), median(first), 1.2)
 }
 
 type Compared = { what: string; ask: (side: Side) => Ask; without: RegExp }

@@ -2,8 +2,13 @@
 import { parseArgs } from 'node:util'
 import { benchApi } from './api.ts'
 import { benchSearch } from './search.ts'
+import { benchWidgets } from './widgets.ts'
 
-const benches: Record<string, (size: { rows: number; requests: number }) => Promise<void>> = { api: benchApi, search: benchSearch }
+const benches: Record<string, (size: { rows: number; requests: number }) => Promise<void>> = {
+  api: benchApi,
+  search: benchSearch,
+  widgets: benchWidgets
+}
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -79,6 +79,8 @@ export async function startBrowserApi() {
     },
     /** What a host's server does for its page. */
     session: ({ workspace, ...session }: { workspace: string } & NewSession) => as(workspace).sessions.create(session),
+    /** What a widget is told first of all. */
+    bootstrap: ({ workspace, token }: { workspace: string; token: string }) => as(workspace, token).bootstrap.get(),
     /** What somebody else does meanwhile. */
     create: ({ workspace, customer }: { workspace: string; customer: NewCustomer }) => as(workspace).customers.create(customer),
     async change({ workspace, id, patch }: { workspace: string; id: string; patch: CustomerPatch }) {

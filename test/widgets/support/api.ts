@@ -2,6 +2,7 @@ import { executeServerCommand } from '@web/test-runner-commands'
 import type {
   Attribute,
   NewAttribute,
+  Bootstrap,
   Customer,
   CustomerPatch,
   Event,
@@ -37,6 +38,7 @@ export const api = {
   workspace: (given: { customers?: number } = {}) => call<Workspace>('kit:workspace', given),
   session: ({ name: workspace }: Workspace, session: Partial<NewSession> = {}) =>
     call<SessionToken>('kit:session', { workspace, user: { id: 'u-1', name: 'Ana Ruiz' }, role: 'administrator', ...session }),
+  bootstrap: ({ name: workspace }: Workspace, token: string) => call<Bootstrap>('kit:bootstrap', { workspace, token }),
   create: ({ name: workspace }: Workspace, customer: NewCustomer) => call<Customer>('kit:create', { workspace, customer }),
   change: ({ name: workspace }: Workspace, id: string, patch: CustomerPatch) => call<Customer>('kit:change', { workspace, id, patch }),
   configure: ({ name: workspace }: Workspace, patch: SettingsPatch) => call<null>('kit:configure', { workspace, ...patch }),
