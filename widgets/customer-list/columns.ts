@@ -45,7 +45,13 @@ const usual: Record<string, Look> = {
 
 /** The looks of all other fields, and what they are called. */
 export type MoreLooks = (known: Bootstrap, field: string) => (Look & { title: string }) | undefined
-type Choosing = { named: string; room: number; known: Bootstrap | undefined; more: MoreLooks | undefined; say: (key: never) => string }
+export type Choosing = {
+  named: string
+  room: number
+  known: Bootstrap | undefined
+  more: MoreLooks | undefined
+  say: (key: never) => string
+}
 
 /** The columns a host named, in its order, as many as there is room for. What does not exist for this person is passed over. */
 export function columnsFor({ named, room, known, more, say }: Choosing): Column[] {

@@ -71,6 +71,10 @@ export const listStyles = css`
   :host(:state(plain)) .titles {
     background: Canvas;
   }
+  :host(:state(plain)) .window .track {
+    --_paper: none;
+    background: none;
+  }
   .row {
     display: grid;
     grid-template-columns: var(--_cols);
@@ -92,11 +96,14 @@ export const listStyles = css`
   .window .track {
     contain: layout;
     overflow: hidden;
+    background: linear-gradient(#0000 40%, var(--_surface-3) 0 60%, #0000 0) 0 0 / 100% var(--_row);
   }
   .window .track .row {
     position: absolute;
     inset-block-start: 0;
     inset-inline: 0;
+    contain: size layout style;
+    background: var(--_paper, var(--_surface));
   }
   .grid:not(.window) .track .row {
     content-visibility: auto;
@@ -117,7 +124,7 @@ export const listStyles = css`
     outline-offset: -2px;
     border-radius: var(--_r-1);
   }
-  .row[data-id] {
+  .track:not(.skeleton) {
     cursor: pointer;
   }
   .row[data-id]:hover {
@@ -201,29 +208,6 @@ export const listStyles = css`
     align-content: center;
     block-size: 60px;
     padding-inline: 16px;
-  }
-  .cards .cell {
-    padding: 0;
-  }
-  .cards .customer {
-    grid-row: 1 / 3;
-  }
-  .cards .stage {
-    justify-self: end;
-    font-size: var(--_fs-s);
-  }
-  .cards .last {
-    justify-self: end;
-    font-size: var(--_fs-xs);
-    line-height: 16px;
-    color: var(--_text-2);
-  }
-  .cards .customer:focus-visible {
-    outline: none;
-  }
-  .cards .row:has(.customer:focus-visible) {
-    outline: 2px solid var(--_focus);
-    outline-offset: -2px;
   }
   .foot {
     display: flex;

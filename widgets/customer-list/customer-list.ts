@@ -1,5 +1,5 @@
 import type { Bootstrap } from '@customer-kit/sdk/contract/bootstrap.ts'
-import type { Customer } from '@customer-kit/sdk/contract/customer.ts'
+import type { Customer, ListedCustomer } from '@customer-kit/sdk/contract/customer.ts'
 import type { Filter } from '@customer-kit/sdk/contract/filter.ts'
 import { html, nothing, type PropertyValues } from 'lit'
 import { property } from '../shared/property.ts'
@@ -8,24 +8,22 @@ import { KitElement } from '../shared/element.ts'
 import type { Kit } from '../shared/provider/kit.ts'
 import { inputs } from '../shared/styles/inputs.ts'
 import { people } from '../shared/styles/people.ts'
-import type { NewCustomerDialog, NewCustomerWords } from './lazy/new-customer.ts'
-import { areUsual, type Column, columnsFor, type HrefFor, type Ink, nextSort } from './columns.ts'
+import { Adding } from './adding.ts'
+import { areUsual, type Column, type HrefFor, nextSort } from './columns.ts'
 import { listStyles } from './customer-list.styles.ts'
 import { nameOf } from '../shared/customer-name.ts'
 import { footView, freshPill, headView } from './frame-view.ts'
+import { Extent, pageSize } from './extent.ts'
 import { Grid } from './grid.ts'
 import { type GridView, gridView, skeletonView } from './grid-view.ts'
 import { LateViews } from './late-views.ts'
+import { ListLook } from './look.ts'
 import { Room } from './room.ts'
 import { Search } from './search.ts'
 import { ListData } from './list-data.ts'
 import type { Rows, Sort } from './rows.ts'
 import type { Say } from '../shared/strings/words.ts'
 import en, { type English } from './strings/en.ts'
-
-const pageSize = 50
-/** Beyond this many rows at once a page becomes slow, so the list becomes a window. */
-const pagedAtMost = 1000
 
 export type OpenDetail = { id: string; href: string | null }
 
@@ -63,8 +61,9 @@ export class CustomerListElement extends KitElement<English> {
         ...(this.#search.words && { q: this.#search.words }),
         ...(this.filter && { filter: this.filter })
       }),
-      seen: () => (this.#isWindow ? this.#grid.range : { from: 0, to: this.#shown }),
-      isAtTop: () => (this.#isWindow ? this.#grid.isAtTop : this.#shown === pageSize && this.getBoundingClientRect().top >= 0),
+      seen: () => (this.#extent.isWindow ? this.#grid.range : { from: 0, to: this.#extent.shown }),
+      isAtTop: () =>
+        this.#extent.isWindow ? this.#grid.isAtTop : this.#extent.shown === pageSize && this.getBoundingClientRect().top >= 0,
       columns: () => this.columns,
       checked: () => this.#age() !== this.#shownAge && this.requestUpdate(),
       grid: () => this.#grid
@@ -72,7 +71,7 @@ export class CustomerListElement extends KitElement<English> {
     this.settled
   )
   readonly #grid = new Grid(this, {
-    count: () => this.#count,
+    count: () => this.#extent.count,
     columns: () => (this.#room.size === 's' ? 1 : this.#columns.length),
     idAt: (row) => this.#rows?.at(row)?.id,
     indexOf: (id) => this.#rows?.indexOf(id) ?? -1,
@@ -80,32 +79,32 @@ export class CustomerListElement extends KitElement<English> {
     seen: (from, to, isEnd) => void this.#rows?.want(from, to, isEnd)
   })
   readonly #room = new Room(this)
+  readonly #extent = new Extent(this.#room, () => this.#rows)
   readonly #late = new LateViews(
     (code) => this.fetchCode(code),
+    (styles) => this.wear(styles),
     () => this.requestUpdate()
   )
   readonly #search = new Search(
     () => this.requestUpdate(),
     () => void this.#ask()
   )
+  readonly #look = new ListLook()
+  readonly #adding = new Adding(this, {
+    fetchCode: (fetch) => this.fetchCode(fetch),
+    wear: (styles) => this.wear(styles),
+    kit: () => this.kit,
+    known: () => this.#data.known,
+    say: this.#say,
+    language: () => this.words?.locale ?? 'en',
+    words: () => this.strings,
+    created: (customer) => void this.#created(customer)
+  })
   #columns: readonly Column[] = []
-  #shown = pageSize
   #shownAge: string | undefined
-  #dialog: NewCustomerDialog | undefined
 
   get #rows(): Rows | undefined {
     return this.#data.rows
-  }
-
-  get #isWindow(): boolean {
-    return (this.#room.hasHeight || this.#shown > pagedAtMost) && !this.#room.isPaper
-  }
-
-  /** How many rows there are to move about in. */
-  get #count(): number {
-    if (!this.#rows) return 0
-    if (this.#room.isPaper) return this.#rows.head
-    return this.#isWindow ? this.#rows.places : Math.min(this.#shown, this.#rows.head)
   }
 
   protected get ownName() {
@@ -132,7 +131,7 @@ export class CustomerListElement extends KitElement<English> {
 
   protected kitChanged() {
     this.#data.clear()
-    this.#shown = pageSize
+    this.#extent.shown = pageSize
     if (this.kit) void this.#data.run().then(() => this.#reveal(this.kit?.current.id))
   }
 
@@ -142,10 +141,12 @@ export class CustomerListElement extends KitElement<English> {
     else if (this.hasUpdated && changed.has('columns')) void this.refresh()
     const looks = areUsual(this.columns) ? undefined : this.words?.locale
     void this.#late.need({ cards: this.#room.size === 's', nothing: this.#rows?.total === 0, looks })
-    this.#grid.isWindow = this.#isWindow
-    this.show({ narrow: this.#room.size === 's', pages: !this.#isWindow, tall: this.#isWindow && !this.#room.hasHeight })
+    this.#grid.isWindow = this.#extent.isWindow
+    this.show({ narrow: this.#room.size === 's', pages: !this.#extent.isWindow, tall: this.#extent.isWindow && !this.#room.hasHeight })
     const { rows, trouble, known } = this.#data
-    this.#columns = columnsFor({ named: this.columns, room: this.#room.width, known, more: this.#late.looks, say: this.#say })
+    const { columns: named, words, strings } = this
+    const choosing = { named, room: this.#room.width, known, more: this.#late.looks, say: this.#say }
+    this.#columns = this.#look.columns(choosing, words, strings)
     this.show({ loading: !rows && !trouble, empty: rows?.total === 0, error: trouble !== undefined })
     this.show({ readonly: known !== undefined && (this.readOnly || !known.can.createCustomers) })
   }
@@ -165,7 +166,7 @@ export class CustomerListElement extends KitElement<English> {
         words: this.#search.words,
         type: this.#search.type,
         clear: this.#clear,
-        create: known?.can.createCustomers && !this.readOnly ? () => void this.#create() : undefined
+        create: known?.can.createCustomers && !this.readOnly ? this.#adding.begin : undefined
       })}
       <div class="body" part="body">
         ${isRunning && rows ? html`<div class="progress"></div>` : nothing}
@@ -178,21 +179,22 @@ export class CustomerListElement extends KitElement<English> {
               : skeletonView(this.#columns, this.#room.size, this.say('loading'))
         }
       </div>
-      ${rows && rows.total > 0 ? this.#renderFoot(rows) : nothing} ${this.#dialog?.render() ?? nothing}
+      ${rows && rows.total > 0 ? this.#renderFoot(rows) : nothing} ${this.#adding.render()}
     `
   }
 
   #renderRows(rows: Rows, known: Bootstrap) {
     const { words, mark, fresh } = this.#data
     if (rows.total === 0) return this.#late.nothing?.({ say: this.#say, words, isOwn: known.me?.listing === 'own', clear: this.#clear })
-    const ink: Ink = { known, formats: this.formats, mark, nameless: this.say('nameless'), hrefFor: this.hrefFor }
+    const { formats, hrefFor } = this
+    const ink = this.#look.ink({ known, formats, mark, nameless: this.say('nameless'), hrefFor })
     const view: GridView = {
       grid: this.#grid,
       label: this.accessibleName,
       columns: this.#columns,
       sort: this.sort,
       sortBy: this.#sortBy,
-      slots: this.#isWindow ? this.#grid.slots : [...Array(this.#count).keys()],
+      slots: this.#extent.isWindow ? this.#grid.slots : [...Array(this.#extent.count).keys()],
       rows,
       currentId: this.kit?.current.id ?? null,
       ink
@@ -204,13 +206,13 @@ export class CustomerListElement extends KitElement<English> {
   }
 
   #renderFoot(rows: Rows) {
-    const { from, to } = this.#isWindow ? this.#grid.range : { from: 0, to: this.#count }
+    const { from, to } = this.#extent.isWindow ? this.#grid.range : { from: 0, to: this.#extent.count }
     this.#shownAge = this.#age()
-    const left = Math.min(pageSize, rows.total - this.#count)
+    const left = Math.min(pageSize, rows.total - this.#extent.count)
     return footView({
       say: this.#say,
       range: rows.rangeOf(from, to, { say: this.#say, formats: this.formats }),
-      more: !this.#isWindow && left > 0 ? { n: left, load: () => void this.#more() } : undefined,
+      more: !this.#extent.isWindow && left > 0 ? { n: left, load: () => void this.#more() } : undefined,
       failed: rows.failure ? () => void rows.want(from, to) : undefined,
       checked: this.#shownAge
     })
@@ -224,7 +226,7 @@ export class CustomerListElement extends KitElement<English> {
 
   /** Another question: from the top, with one page. */
   async #ask() {
-    this.#shown = pageSize
+    this.#extent.shown = pageSize
     await this.#data.run()
     this.#grid.toTop()
     const { total = 0, totalIsExact } = this.#rows ?? {}
@@ -239,8 +241,8 @@ export class CustomerListElement extends KitElement<English> {
   readonly #sortBy = (column: Column) => void (this.sort = nextSort(column, this.sort))
 
   async #more() {
-    this.#shown += pageSize
-    await this.#rows?.want(0, this.#shown)
+    this.#extent.shown += pageSize
+    await this.#rows?.want(0, this.#extent.shown)
     this.requestUpdate()
   }
 
@@ -251,39 +253,31 @@ export class CustomerListElement extends KitElement<English> {
     if (!this.emit('ck-before-open', { id, href } satisfies OpenDetail, { cancelable: true })) return event.preventDefault()
     this.kit.entities.keep(customer)
     if (!(await this.kit.current.select(id))) return
-    this.announce(this.say('opened', { name: nameOf(customer) || this.say('nameless') }))
+    this.announce(this.say('opened', { name: this.#nameOf(customer) }))
     if (event.type === 'keydown' && href) this.renderRoot.querySelector<HTMLElement>(`[data-id="${id}"] a.open`)?.click()
   }
 
   /** Whoever became the current customer elsewhere is shown here too, wherever in the list they are. */
   async #reveal(id: string | null | undefined) {
-    if (!id || !this.#isWindow) return
+    if (!id || !this.#extent.isWindow) return
     const row = (await this.#rows?.find(id)) ?? -1
     if (row >= 0 && id === this.kit?.current.id) this.#grid.show(row)
   }
 
   readonly #showFresh = async () => {
-    this.#shown = pageSize
+    this.#extent.shown = pageSize
     this.#grid.toTop()
     await this.refresh()
     this.#grid.toTop()
   }
 
-  /** The code of the dialog comes when it is first asked for. */
-  async #create() {
-    const code = await this.fetchCode(() => import('./lazy/new-customer.ts'))
-    const { known } = this.#data
-    if (!code || !known || !this.kit) return
-    const closed = () => void ((this.#dialog = undefined), this.requestUpdate())
-    const given = { host: this, send: this.kit.send, known, say: this.#say, created: this.#created, closed }
-    this.wear(code.NewCustomerDialog.styles)
-    this.#dialog ??= await code.NewCustomerDialog.open(this.words?.locale ?? 'en', given, () => this.strings as NewCustomerWords)
-    this.requestUpdate()
+  #nameOf(customer: ListedCustomer) {
+    return nameOf(customer) || this.say('nameless')
   }
 
-  readonly #created = async (customer: Customer) => {
+  async #created(customer: Customer) {
     this.emit('ck-customer-created', { id: customer.id })
-    this.announce(this.say('added', { name: nameOf(customer) || this.say('nameless') }))
+    this.announce(this.say('added', { name: this.#nameOf(customer) }))
     await this.#showFresh()
     await this.kit?.current.select(customer.id)
   }

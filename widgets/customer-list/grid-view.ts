@@ -1,5 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, noChange, nothing, type TemplateResult } from 'lit'
 import * as icons from '../shared/icons.ts'
+import { kept } from '../shared/kept.ts'
 import type { Column, Ink } from './columns.ts'
 import { type Grid, titleRow } from './grid.ts'
 import type { Rows, Sort } from './rows.ts'
@@ -37,7 +38,7 @@ export function gridView(view: GridView): TemplateResult {
 function title({ grid, sort, sortBy }: GridView, column: Column, i: number) {
   const isSorted = sort.replace('-', '') === column.field
   const isDown = sort.startsWith('-')
-  const tabindex = grid.isActive(titleRow, i) ? 0 : -1
+  const tabindex = grid.activeIn(titleRow) === i ? 0 : -1
   return html`<div
     class=${names('cell', column.isEnd && 'n')}
     role="columnheader"
@@ -60,17 +61,22 @@ function title({ grid, sort, sortBy }: GridView, column: Column, i: number) {
 function line({ grid, columns, rows, currentId, ink }: GridView, row: Slot) {
   if (row === undefined) return nothing
   const customer = rows.at(row)
-  const isCurrent = customer !== undefined && customer.id === currentId
-  return html`<div
-    class=${names('row', isCurrent && 'cur')}
-    part=${isCurrent ? 'row row-current' : 'row'}
-    role="row"
-    aria-rowindex=${after(rows.numberOf(row), 2)}
-    aria-selected=${String(isCurrent)}
-    data-row=${row}
-    data-id=${customer?.id ?? nothing}
-  >
-    ${columns.map(
+  // Until it is here, the slot keeps the row it had, out of sight: no other slot can have it, and nothing is drawn twice.
+  if (!customer) return noChange
+  const isCurrent = customer.id === currentId
+  const active = grid.activeIn(row)
+  const number = rows.numberOf(row)
+  return kept(
+    [row, number, customer, isCurrent, active, columns, ink],
+    () => html`<div
+      class=${names('row', isCurrent && 'cur')}
+      part=${isCurrent ? 'row row-current' : 'row'}
+      role="row"
+      aria-rowindex=${after(number, 2)}
+      aria-selected=${String(isCurrent)}
+      data-row=${row}
+      data-id=${customer.id}
+    >${columns.map(
       (column, i) => html`<div
         class=${names('cell', column.isEnd && 'n', column.key)}
         part=${`cell cell-${column.key}`}
@@ -78,12 +84,12 @@ function line({ grid, columns, rows, currentId, ink }: GridView, row: Slot) {
         aria-colindex=${i + 1}
         data-row=${row}
         data-column=${i}
-        tabindex=${grid.isActive(row, i) ? 0 : -1}
-      >
-        ${customer ? column.draw(customer, ink) : html`<span class="sk"></span>`}
-      </div>`
-    )}
-  </div>`
+        tabindex=${active === i ? 0 : -1}
+        >${column.draw(customer, ink)}</div
+      > `
+    )}</div
+    >`
+  )
 }
 
 /** The final geometry, before there is anything to fill it with. */

@@ -31,6 +31,9 @@ export class Grid implements ReactiveController {
   #shift = 0
   #height = 600
   #rowHeight = 40
+  #titlesHeight = 0
+  /** What is measured while the rows go by is the same as before, and measuring would lay them out twice. */
+  #isScrolling = false
   /** A window of recycled rows, instead of all that were loaded. */
   isWindow = false
 
@@ -40,8 +43,9 @@ export class Grid implements ReactiveController {
     host.addController(this)
   }
 
-  isActive(row: number, column: number): boolean {
-    return row === Math.min(this.#row, this.#ground.count() - 1) && column === Math.min(this.#column, this.#ground.columns() - 1)
+  /** In which column of this row the keys are; -1 where they are in another row. */
+  activeIn(row: number): number {
+    return row === Math.min(this.#row, this.#ground.count() - 1) ? Math.min(this.#column, this.#ground.columns() - 1) : -1
   }
 
   get #view(): View {
@@ -55,7 +59,7 @@ export class Grid implements ReactiveController {
   /** The first and the last row that can be seen whole, counted from 0. */
   get range(): { from: number; to: number } {
     const { scrollTop, height, rowHeight, count } = this.#view
-    const to = Math.min(Math.floor((scrollTop + height - this.#titlesHeight()) / rowHeight), count)
+    const to = Math.min(Math.floor((scrollTop + height - this.#titlesHeight) / rowHeight), count)
     return { from: Math.min(Math.ceil(scrollTop / rowHeight), Math.max(to - 1, 0)), to }
   }
 
@@ -74,7 +78,7 @@ export class Grid implements ReactiveController {
     const { scrollTop, height, rowHeight } = this.#view
     const top = row * rowHeight
     if (!this.#hasFocus()) [this.#row, this.#id] = [row, this.#ground.idAt(row)]
-    if (top + rowHeight > scrollTop && top < scrollTop + height - this.#titlesHeight()) return
+    if (top + rowHeight > scrollTop && top < scrollTop + height - this.#titlesHeight) return
     const wanted = Math.max(top - Math.floor(height / 2), 0)
     this.#shift += wanted - scrollTop
     this.#scrollTop = wanted
@@ -94,7 +98,8 @@ export class Grid implements ReactiveController {
   }
 
   hostUpdated() {
-    this.#measure()
+    if (!this.#isScrolling) this.#measure()
+    this.#isScrolling = false
     this.#follow()
     this.#place()
     if (this.#mustFocus) this.#focusActive()
@@ -104,6 +109,7 @@ export class Grid implements ReactiveController {
     const before = firstRow(this.#view)
     this.#scrollTop = (this.#scroller()?.scrollTop ?? 0) + this.#shift
     if (this.isWindow && firstRow(this.#view) !== before) this.#see()
+    this.#isScrolling = true
     this.#host.requestUpdate()
   }
 
@@ -154,7 +160,7 @@ export class Grid implements ReactiveController {
 
   #move({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
     const [lastRow, lastColumn] = [this.#ground.count() - 1, this.#ground.columns() - 1]
-    const page = Math.max(Math.floor((this.#height - this.#titlesHeight()) / this.#rowHeight) - 1, 1)
+    const page = Math.max(Math.floor((this.#height - this.#titlesHeight) / this.#rowHeight) - 1, 1)
     const isFar = ctrlKey || metaKey || lastColumn === 0
     const forward = getComputedStyle(this.#host).direction === 'rtl' ? -1 : 1
     const steps: Record<string, () => void> = {
@@ -182,7 +188,7 @@ export class Grid implements ReactiveController {
     const scroller = this.#scroller()
     if (!this.isWindow || !scroller || this.#row === titleRow) return
     const top = this.#row * this.#rowHeight
-    const room = this.#height - this.#titlesHeight() - this.#rowHeight
+    const room = this.#height - this.#titlesHeight - this.#rowHeight
     const wanted = Math.max(Math.min(this.#scrollTop, top), top - room)
     if (wanted === this.#scrollTop && !isEnd) return
     scroller.scrollTop = wanted
@@ -215,6 +221,7 @@ export class Grid implements ReactiveController {
     if (!scroller) return
     const rowHeight = this.#find('.row[data-row]')?.offsetHeight ?? this.#rowHeight
     const height = scroller.clientHeight
+    this.#titlesHeight = this.#find('.titles')?.offsetHeight ?? 0
     if ((rowHeight === this.#rowHeight || rowHeight === 0) && height === this.#height) return
     this.#rowHeight = rowHeight || this.#rowHeight
     this.#height = height
@@ -227,13 +234,16 @@ export class Grid implements ReactiveController {
     const track = this.#find('.track')
     const scroller = this.#scroller()
     if (!track || !scroller) return
-    const top = scroller.scrollTop + this.#shift
+    // Only then: to read it lays everything out.
+    const top = this.#shift && scroller.scrollTop + this.#shift
     track.style.setProperty('block-size', this.isWindow ? `${this.#ground.count() * this.#rowHeight}px` : 'auto')
     if (!this.isWindow) return
     if (this.#shift !== 0) scroller.scrollTop = top
     this.#shift = 0
-    for (const row of track.querySelectorAll<HTMLElement>('.row'))
-      row.style.setProperty('transform', `translateY(${Number(row.dataset['row']) * this.#rowHeight}px)`)
+    for (const row of track.querySelectorAll<HTMLElement>('.row')) {
+      const place = `translateY(${Number(row.dataset['row']) * this.#rowHeight}px)`
+      if (row.style.transform !== place) row.style.transform = place
+    }
   }
 
   #hasFocus(): boolean {
@@ -241,7 +251,6 @@ export class Grid implements ReactiveController {
     return activeElement instanceof HTMLElement && activeElement.closest('.grid') !== null
   }
 
-  #titlesHeight = () => this.#find('.titles')?.offsetHeight ?? 0
   #scroller = () => this.#find('.scroll')
   #find = (selector: string) => this.#host.renderRoot.querySelector<HTMLElement>(selector)
 }

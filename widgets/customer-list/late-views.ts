@@ -1,3 +1,4 @@
+import type { CSSResult } from 'lit'
 import type { MoreLooks } from './columns.ts'
 import type { gridView } from './grid-view.ts'
 import type { nothingView } from './lazy/nothing.ts'
@@ -7,6 +8,7 @@ type Fetch = <Code>(fetch: () => Promise<Code>) => Promise<Code | undefined>
 /** What only some readers see: its code comes when the first of them does. */
 export class LateViews {
   readonly #fetch: Fetch
+  readonly #wear: (styles: readonly CSSResult[]) => void
   readonly #arrived: () => void
   cards: typeof gridView | undefined
   nothing: typeof nothingView | undefined
@@ -14,8 +16,9 @@ export class LateViews {
   looks: MoreLooks | undefined
   #language: string | undefined
 
-  constructor(fetch: Fetch, arrived: () => void) {
+  constructor(fetch: Fetch, wear: (styles: readonly CSSResult[]) => void, arrived: () => void) {
     this.#fetch = fetch
+    this.#wear = wear
     this.#arrived = arrived
   }
 
@@ -26,8 +29,9 @@ export class LateViews {
     if (looks && looks !== this.#language) await this.#dress(looks)
   }
 
-  #take(code: { cardsView?: typeof gridView; nothingView?: typeof nothingView } | undefined) {
+  #take(code: { cardsView?: typeof gridView; nothingView?: typeof nothingView; styles?: readonly CSSResult[] } | undefined) {
     if (!code) return
+    this.#wear(code.styles ?? [])
     this.cards ??= code.cardsView
     this.nothing ??= code.nothingView
     this.#arrived()

@@ -7,7 +7,8 @@ export class Room implements ReactiveController {
   readonly #host: LitElement
   readonly #resizes = new ResizeObserver(() => this.#schedule())
   #frame = 0
-  #isMeasured = false
+  /** The size that was measured, of which there is nothing more to know. */
+  #measuredAt = ''
   size: Size = 'l'
   /** In px, more or less. */
   width = 1000
@@ -21,15 +22,12 @@ export class Room implements ReactiveController {
     host.addController(this)
   }
 
+  /** Measured before anything is drawn: what is drawn for another room would be drawn twice. */
   hostConnected() {
     this.#resizes.observe(this.#host)
+    if (!this.#measuredAt) this.#measure()
     addEventListener('beforeprint', this.#print)
     addEventListener('afterprint', this.#print)
-  }
-
-  /** The observer may have looked before there was anything to measure: words in another language take a moment. */
-  hostUpdated() {
-    if (!this.#isMeasured) this.#schedule()
   }
 
   hostDisconnected() {
@@ -46,14 +44,16 @@ export class Room implements ReactiveController {
   }
 
   #measure() {
-    const panel = this.#host.shadowRoot?.querySelector<HTMLElement>('.w')
-    if (!panel) return
-    this.#isMeasured = true
-    const width = Math.floor(this.#host.offsetWidth / step) * step
-    const size = sizeFor(width)
-    const hasHeight = hasDefiniteHeight(this.#host, panel)
+    const { shadowRoot, offsetWidth, offsetHeight } = this.#host
+    const at = `${offsetWidth} ${offsetHeight}`
+    if (!shadowRoot || offsetWidth === 0 || at === this.#measuredAt) return
+    this.#measuredAt = at
+    const width = Math.floor(offsetWidth / step) * step
+    const panel = shadowRoot.querySelector<HTMLElement>('.w')
+    const hasHeight = hasDefiniteHeight(this.#host, panel ?? shadowRoot.appendChild(document.createElement('div')))
+    if (!panel) shadowRoot.lastElementChild?.remove()
     if (width === this.width && hasHeight === this.hasHeight) return
-    this.size = size
+    this.size = sizeFor(width)
     this.width = width
     this.hasHeight = hasHeight
     this.#host.requestUpdate()

@@ -35,7 +35,7 @@ export class Rows {
     this.#customers = customers
     this.asked = asked
     this.#watcher = watcher
-    this.#runs = new Runs(first, watcher.moved)
+    this.#runs = new Runs(first, (from, by) => this.#moved(from, by))
     this.#counted = first.total
   }
 
@@ -132,11 +132,21 @@ export class Rows {
     this.#isOver = true
   }
 
+  /** What is looked at moved along, and so does what is wanted for it. */
+  #moved(from: number, by: number) {
+    const wanted = this.#wanted
+    if (wanted && wanted.from >= from) {
+      wanted.from += by
+      wanted.to += by
+    }
+    this.#watcher.moved(from, by)
+  }
+
   async #look(id: string): Promise<void> {
     try {
       const page = await this.read({ around: id, limit: walkedPage })
       if (this.#isOver) return
-      this.#far = await import('./lazy/far.ts')
+      this.#far ??= await import('./lazy/far.ts')
       this.#far.addAround(this.#runs, page)
       this.#watcher.changed()
     } catch {
@@ -169,7 +179,7 @@ export class Rows {
     const { above, below } = gap
     if (!below && !wanted.isEnd && wanted.to - endOf(above) <= walkable)
       return { query: { cursor: above.after ?? '' }, add: (page) => this.#runs.extend(above, page) }
-    this.#far = await import('./lazy/far.ts')
+    this.#far ??= await import('./lazy/far.ts')
     const isStill = () => wanted === this.#wanted && !this.#isOver
     return (await this.#far.farStep(this.#runs, gap, wanted, isStill)) ?? this.#step()
   }

@@ -7,7 +7,8 @@ import { KitElement } from '../shared/element.ts'
 import { LatePart } from '../shared/late-part.ts'
 import type { ChangeNews } from '../shared/provider/changes.ts'
 import type { Kit } from '../shared/provider/kit.ts'
-import { type Translation, withMore } from '../shared/strings/words.ts'
+import { withMore } from '../shared/strings/more-words.ts'
+import type { Translation } from '../shared/strings/words.ts'
 import { calendarFor } from './calendar.ts'
 import { timelineStyles } from './customer-timeline.styles.ts'
 import { detailOf, type EventDetail } from './detail.ts'
@@ -206,7 +207,8 @@ export class CustomerTimelineElement extends KitElement<English> {
 
   #source() {
     if (!this.kit || !this.#customer) return undefined
-    return { events: new Events(this.kit.send), customerId: this.#customer, types: kindsIn(this.types) }
+    const rights = this.kit.bootstrap().catch(() => {})
+    return { events: new Events(this.kit.send), customerId: this.#customer, types: kindsIn(this.types), rights }
   }
 
   #turnTo(): void {

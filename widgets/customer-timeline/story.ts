@@ -5,7 +5,13 @@ import { Load } from '../shared/load.ts'
 import type { Kind } from './kinds.ts'
 
 /** Whose story, and which part of it. */
-export type Source = { events: Events; customerId: string; types: readonly Kind[] }
+export type Source = {
+  events: Events
+  customerId: string
+  types: readonly Kind[]
+  /** What this person may do is known, or will not be: what they may write stands above what there is to read. */
+  rights: Promise<unknown>
+}
 export type Shown = { upcoming: readonly Event[]; past: readonly Event[]; next: string | null }
 
 const pageSize = 30
@@ -85,7 +91,8 @@ export class Story {
     const limit = Math.min(Math.max(had.length, pageSize), largestPage)
     const [past, upcoming] = await Promise.all([
       events.list(customerId, { ...queryOf(source), limit }, { signal }),
-      events.list(customerId, { ...queryOf(source), limit: largestPage, when: 'upcoming' }, { signal })
+      events.list(customerId, { ...queryOf(source), limit: largestPage, when: 'upcoming' }, { signal }),
+      source.rights
     ])
     return { upcoming: upcoming.data, past: past.data, next: past.nextCursor }
   }

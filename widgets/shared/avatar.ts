@@ -6,9 +6,11 @@ export const hues = [20, 50, 85, 120, 152, 185, 220, 255, 290, 335] as const
 /** The same customer keeps its hue everywhere. */
 const hueOf = (id: string) => hues[fnv1a(id) % hues.length] ?? hues[0]
 
+const bytes = new TextEncoder()
+
 function fnv1a(text: string): number {
   let hash = 0x811c9dc5
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0
+  for (const byte of bytes.encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0
   return hash
 }
 

@@ -15,6 +15,7 @@ const dates = {
 export class Formats {
   readonly #locale: string
   readonly #dates: Partial<Record<keyof typeof dates, Intl.DateTimeFormat>> = {}
+  #compact: Intl.NumberFormat | undefined
   readonly #relative: Intl.RelativeTimeFormat
   readonly #short: Intl.RelativeTimeFormat
 
@@ -35,7 +36,8 @@ export class Formats {
 
   /** `10K` */
   compact(value: number): string {
-    return value.toLocaleString(this.#locale, { notation: 'compact' })
+    this.#compact ??= new Intl.NumberFormat(this.#locale, { notation: 'compact' })
+    return this.#compact.format(value)
   }
 
   /** `09:42` */

@@ -41,13 +41,14 @@ export function reading(element: CustomerListElement) {
     row,
     button,
     text: () => textOf(element.shadowRoot?.querySelector('.w')),
-    /** The names as the eye meets them, from the top of what can be seen. */
+    /** The names as the eye meets them, from the top to the end of what can be seen. */
     names: () => {
       const edge = (find('.titles') ?? find('.scroll'))?.getBoundingClientRect()
       const top = (find('.titles') ? edge?.bottom : edge?.top) ?? 0
+      const bottom = find('.scroll')?.getBoundingClientRect().bottom ?? 0
       return all('.row[data-id]')
         .map((each) => ({ name: textOf(each.querySelector('.name')), box: each.getBoundingClientRect() }))
-        .filter(({ box }) => box.bottom > top + 1)
+        .filter(({ box }) => box.bottom > top + 1 && box.top < bottom - 1)
         .sort((one, other) => one.box.top - other.box.top)
         .map(({ name }) => name)
     },

@@ -123,7 +123,7 @@ function join(runs: Runs, above: Run, below: Run): void {
   const by = endOf(above) - below.start
   if (by !== 0) runs.move(at, below.start, by)
   if (below.number !== undefined) above.number ??= below.number - above.rows.length
-  above.rows.push(...below.rows)
+  above.rows = above.rows.concat(below.rows)
   above.after = below.after
   runs.all.splice(at, 1)
 }
