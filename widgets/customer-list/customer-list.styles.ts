@@ -241,6 +241,9 @@ export const listStyles = css`
       flex-wrap: wrap;
       row-gap: 8px;
     }
+    .head .title {
+      flex-basis: auto;
+    }
     .head .search {
       order: 5;
       flex: 1 1 100%;
