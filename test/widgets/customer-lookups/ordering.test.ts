@@ -56,8 +56,9 @@ it('moves a choice that is dragged, and puts it back on Escape', async () => {
   await sendMouse({ type: 'move', position: [x, y] })
   await sendMouse({ type: 'down' })
   await sendMouse({ type: 'move', position: [x, middleOf(one(lists, '[data-id=north]'))[1] - 12] })
+  const reordered = heard(lists, 'ck-lookups-reordered')
   await sendMouse({ type: 'up' })
-  await heard(lists, 'ck-lookups-reordered')
+  await reordered
   expect(await keysOf(workspace)).to.deep.equal(['west', 'north', 'east', 'south'])
   expect(said(lists)).to.equal('West is 1 of 4')
 })
