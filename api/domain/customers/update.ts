@@ -1,4 +1,5 @@
 import type { Customer, GivenPatch } from '@customer-kit/sdk/contract'
+import { refuseUnknown } from '../attributes/emptied.ts'
 import { otherThan } from '../attributes/merged.ts'
 import { write } from '../batch.ts'
 import { changedFields } from '../changed-fields.ts'
@@ -18,6 +19,7 @@ export async function updateCustomer(ctx: Context, id: string, asked: GivenPatch
   refuseHidden('', ctx.actor, namesIn(asked))
   const before = await findCustomer(ctx, id)
   if (before.rev !== rev) throw stale()
+  await refuseUnknown(ctx, asked.attributes, before)
   const patch = await withUserIds(ctx, asked)
   const after = patched(before, patch, ctx.now())
   const change = changedFields(before, after)
