@@ -203,8 +203,7 @@ export const listStyles = css`
   .cards .row {
     grid-template-columns: minmax(0, 1fr) auto;
     grid-template-rows: 20px 16px;
-    row-gap: 2px;
-    column-gap: 12px;
+    gap: 2px 12px;
     align-content: center;
     block-size: 60px;
     padding-inline: 16px;
@@ -242,7 +241,7 @@ export const listStyles = css`
       row-gap: 8px;
     }
     .head .title {
-      flex-basis: auto;
+      flex: auto;
     }
     .head .search {
       order: 5;
