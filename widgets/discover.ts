@@ -1,4 +1,5 @@
 import { elements } from './all.ts'
+import { clearUnarrived, showUnarrived } from './unarrived.ts'
 
 /** By the tag that the page writes. */
 const waiting = new Map(Object.entries(elements))
@@ -31,17 +32,31 @@ function loadOne({ localName: tag }: Element): void {
   if (!fetchCode) return
   waiting.delete(tag)
   fetchCode()
-    .then((element) => element.define(tag))
+    .catch(fetchCode)
+    .then((element) => (clearUnarrived(tag), element.define(tag)))
     .catch((cause: unknown) => {
       waiting.set(tag, fetchCode)
-      for (const root of watched) for (const element of root.querySelectorAll(tag)) element.dispatchEvent(failure(tag, cause))
+      addEventListener('online', again, { once: true })
+      for (const root of watched)
+        for (const element of root.querySelectorAll(tag)) {
+          showUnarrived(element, again)
+          element.dispatchEvent(failure(tag, cause))
+        }
     })
 }
+
+const again = () => watched.forEach(load)
 
 /** Half a page is better than none, so a chunk that did not arrive is news and not an exception. */
 const failure = (tag: string, cause: unknown) =>
   new CustomEvent('ck-error', {
     bubbles: true,
     composed: true,
-    detail: { code: 'chunk_load', message: `The code of <${tag}> could not be loaded`, cause }
+    detail: {
+      code: 'chunk_load',
+      message: `The code of <${tag}> could not be loaded: ${String(cause)}`,
+      status: 0,
+      requestId: '',
+      retry: again
+    }
   })

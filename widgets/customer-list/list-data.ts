@@ -118,8 +118,10 @@ export class ListData {
   async #hear(kit: Kit, news: ChangeNews) {
     const { rows } = this
     if (!rows) return
-    const { hear } = await import('./lazy/live.ts')
-    const heard = await hear(news, kit, rows, this.known)
+    const live = await import('./lazy/live.ts').catch(() => undefined)
+    // Without the code that knows which rows the news is about, all that is shown is read again.
+    if (!live) return void this.run()
+    const heard = await live.hear(news, kit, rows, this.known)
     if (rows !== this.rows) return
     if (heard?.isOther || (heard && this.#reader.isAtTop() && (heard.isAll || heard.fresh > 0))) return void this.run()
     if (heard) this.fresh = heard.fresh
@@ -139,6 +141,6 @@ const asItIs = (text: string) => text
 
 async function markerOf(words: string): Promise<(text: string) => unknown> {
   if (!words) return asItIs
-  const { highlight } = await import('./lazy/highlight.ts')
-  return (text) => highlight(text, words)
+  const code = await import('./lazy/highlight.ts').catch(() => undefined)
+  return code ? (text) => code.highlight(text, words) : asItIs
 }

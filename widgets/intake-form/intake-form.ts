@@ -24,6 +24,7 @@ type Stage =
   | { is: 'confirmed'; sheet: Sheet; confirmation: { title: string; text: string } }
 
 type Frame = 'panel' | 'flush' | 'plain'
+const fetchSheet = () => import('./lazy/sheet.ts')
 const incomplete = ({ message }: Error) => {
   throw new Unable(message, 'chunk_load')
 }
@@ -176,7 +177,7 @@ export class IntakeFormElement extends LitElement {
     >
       <div role="status">${stage.is === 'confirmed' ? renderConfirmed(stage.confirmation, headingLevel) : nothing}</div>
       ${stage.is === 'loading' ? renderLoading(say) : nothing}
-      ${stage.is === 'unavailable' ? renderUnavailable(stage.failure, say, () => this.#look(true)) : nothing}
+      ${stage.is === 'unavailable' ? renderUnavailable(stage.failure, say, () => this.#again(stage.failure)) : nothing}
       ${stage.is === 'asking' ? stage.sheet.render({ isSending, failure: failure?.sentence, headingLevel }) : nothing}
       <slot name="footer" part="footer"></slot>
     </section>`
@@ -192,7 +193,7 @@ export class IntakeFormElement extends LitElement {
   }
 
   async #translate(sheet: Sheet, { locale }: Words<English>): Promise<void> {
-    const { Sheet } = await import('./lazy/sheet.ts')
+    const { Sheet } = await fetchSheet()
     sheet.reword(await withMore(Sheet.catalogues, locale, this.#say, () => this.strings), locale)
   }
 
@@ -220,7 +221,7 @@ export class IntakeFormElement extends LitElement {
     try {
       const [form, { Sheet }] = await Promise.all([
         connect(place).get(this.formKey, { signal }),
-        import('./lazy/sheet.ts').catch(incomplete)
+        fetchSheet().catch(fetchSheet).catch(incomplete)
       ])
       const words = await this.#speak()
       const root = this.renderRoot
@@ -265,6 +266,12 @@ export class IntakeFormElement extends LitElement {
   #leadToFaults({ faulty, lead }: Sheet): void {
     emit(this, 'ck-submit-failed', { fields: faulty })
     void this.updateComplete.then(() => lead(faulty[0] ?? ''))
+  }
+
+  /** Code that a deployment has taken away only comes with a page that is loaded again. */
+  #again({ code }: Failure) {
+    if (code === 'chunk_load' && navigator.onLine) location.reload()
+    else this.#look(true)
   }
 
   readonly #backOnline = () => {

@@ -158,7 +158,7 @@ export abstract class KitElement<English extends Catalogue & SharedWords = Catal
   protected override render() {
     const { setup } = this.#connection
     return html`<section class="w" part="base" lang=${this.words?.language ?? 'en'} aria-label=${this.accessibleName} aria-busy=${this.state === 'loading'}>
-      ${this.#isIncomplete ? troubleBanner({ ...this.#panel(incomplete, this.say('incomplete')), retry: this.#complete }) : nothing}
+      ${this.#isIncomplete ? troubleBanner({ ...this.#panel(incomplete, this.say('incomplete')), retry: this.#reload }) : nothing}
       ${setup ? html`<h2 id="title" class="vh">${this.accessibleName}</h2>${this.renderTrouble(setup)}` : this.renderBody()}
       <slot name="footer" part="footer"></slot>
       <div class="news" role="status"><span class="vh">${this.#said}</span>${this.renderNews()}</div>
@@ -228,11 +228,17 @@ export abstract class KitElement<English extends Catalogue & SharedWords = Catal
   protected async fetchCode<Code>(fetch: () => Promise<Code>): Promise<Code | undefined> {
     if (this.#isIncomplete) return undefined
     try {
-      return await fetch()
+      // Once more: what failed a moment ago may be there now.
+      return await fetch().catch(fetch)
     } catch (cause) {
       this.#isIncomplete = true
-      const message = cause instanceof Error ? cause.message : String(cause)
-      this.emit('ck-error', { code: 'chunk_load', message, status: 0, requestId: '', retry: this.#complete } satisfies ErrorDetail)
+      this.emit('ck-error', {
+        code: 'chunk_load',
+        message: String(cause),
+        status: 0,
+        requestId: '',
+        retry: this.#complete
+      } satisfies ErrorDetail)
       this.requestUpdate()
       return undefined
     }
@@ -242,6 +248,9 @@ export abstract class KitElement<English extends Catalogue & SharedWords = Catal
     this.#isIncomplete = false
     this.requestUpdate()
   }
+
+  /** A deployment may have taken the code away, and then only a page that is loaded again fits. Without a connection it would be lost. */
+  readonly #reload = () => (navigator.onLine ? location.reload() : this.#complete())
 
   /** Tells the page how a load ended. Hand it to each `Load`. */
   protected readonly settled = ({ trouble }: { trouble: Trouble | undefined }, durationMs: number) => {
@@ -268,6 +277,7 @@ export abstract class KitElement<English extends Catalogue & SharedWords = Catal
   }
 
   readonly #reconnected = () => {
+    this.#complete()
     if (this.isOffline) void this.refresh()
   }
 

@@ -19,11 +19,14 @@ async function calm(widget: Widget): Promise<void> {
   await widget.updateComplete
 }
 
+// A rail of tabs scrolls in itself where it has no room.
+const mayStickOut = '.vh, .trap, .cut, .cell, small, [role=tablist]'
+
 /** Where something that can be read or pressed sticks out of the panel, or is cut off by it. */
 function sticksOut(widget: Widget): string[] {
   const panel = find(widget, '.w')?.getBoundingClientRect() ?? new DOMRect()
   return all(widget, '.w *')
-    .filter((element) => element.checkVisibility() && !element.closest('.vh, .trap, .cut, .cell, small') && element.localName !== 'path')
+    .filter((element) => element.checkVisibility() && !element.closest(mayStickOut) && element.localName !== 'path')
     .filter((element) => {
       const { left, right, width } = element.getBoundingClientRect()
       return width > 0 && (left < panel.left - 1 || right > panel.right + 1)

@@ -25,5 +25,5 @@ export default {
   ambiguous_provider: 'في هذه الصفحة عدة عناصر <customer-kit>. سمِّ واحدًا عبر provider="id".',
   no_session: 'أعطِ <customer-kit> قيمة session-endpoint أو عيّن fetchSession.',
   stale: 'قد تكون هذه البيانات قديمة.',
-  incomplete: 'لم يصل جزء من هذا. إذا لم تنجح إعادة المحاولة فأعد تحميل الصفحة.'
+  incomplete: 'لم يصل جزء من هذا.'
 } satisfies Translation<typeof en>

@@ -25,5 +25,5 @@ export default {
   ambiguous_provider: 'Diese Seite hat mehrere <customer-kit>. Nennen Sie eines mit provider="id".',
   no_session: 'Geben Sie <customer-kit> einen session-endpoint oder setzen Sie fetchSession.',
   stale: 'Diese Angaben können veraltet sein.',
-  incomplete: 'Ein Teil hiervon ist nicht angekommen. Hilft ein neuer Versuch nicht, laden Sie die Seite neu.'
+  incomplete: 'Ein Teil hiervon ist nicht angekommen.'
 } satisfies Translation<typeof en>

@@ -23,5 +23,5 @@ export default {
   ambiguous_provider: 'There are several <customer-kit>. Name one: provider="id".',
   no_session: 'Give <customer-kit> a session-endpoint or set its fetchSession.',
   stale: 'These may be out of date.',
-  incomplete: 'A part of this did not arrive. If trying again does not help, reload the page.'
+  incomplete: 'A part of this did not arrive.'
 }
