@@ -10,3 +10,6 @@ const shape = /^attributes\.[a-z][A-Za-z0-9]{0,39}$/
 export const isAttributeField = (field: unknown): field is AttributeField => typeof field === 'string' && shape.test(field)
 export const attributeKeyIn = (field: AttributeField): string => field.slice(before.length)
 export const attributeField = (key: string): AttributeField => `${before}${key}`
+
+/** As many digits as the engine tells of a fraction, and whole numbers as they are: with more, nobody would be found by the number that they were given. */
+export const asPrecise = (value: number): number => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)))

@@ -1,3 +1,4 @@
+import { asPrecise } from './attributes.ts'
 import { dayAfter, dayIn, type Moment, momentFrom, startOf, type Stretch, stretchFrom } from './calendar.ts'
 import type { FieldType, Me } from './fields.ts'
 import type { Condition, Filter } from './filter.ts'
@@ -88,6 +89,7 @@ function compared(tested: Tested, op: 'gt' | 'gte' | 'lt' | 'lte', given: unknow
 function scalarOf(value: unknown, asker: Asker): Scalar {
   // As customers are kept.
   if (typeof value === 'string') return value.trim().normalize()
+  if (typeof value === 'number') return asPrecise(value)
   if (typeof value !== 'object' || value === null) return value as Scalar
   // An empty text is nobody's id.
   if (isMe(value)) return asker.me ?? ''

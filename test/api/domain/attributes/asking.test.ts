@@ -164,3 +164,23 @@ test('a session may be narrowed by an attribute, and by hiding all of them', asy
   await expect(blind.customers.list({ filter: { field: 'attributes.seats', op: 'empty' } })).rejects.toMatchObject(named)
   await expect(blind.customers.list({ sort: 'attributes.seats' })).rejects.toMatchObject({ status: 422 })
 })
+
+test('a whole number is kept as it is, a fraction has fifteen digits, each is answered as it is kept, and is found by what was given', async () => {
+  const { customers, find } = await startAcme({ indexed: true })
+  const given = [0.1 + 0.2, 2 / 3, 123456789012345.67, -0, 1e-7, 2 ** 53 - 1]
+  const kept: unknown[] = []
+
+  for (const seats of given)
+    kept.push((await customers.create({ kind: 'organization', name: `n${seats}`, attributes: { seats } })).attributes['seats'])
+
+  expect(kept).toEqual([0.3, 0.666666666666667, 123456789012346, 0, 1e-7, 9007199254740991])
+  expect(await find({ field: 'attributes.seats', op: 'eq', value: 0.1 + 0.2 })).toBe('n0.30000000000000004')
+  expect(await find({ field: 'attributes.seats', op: 'in', value: [2 / 3, 2 ** 53 - 1] })).toBe('n0.6666666666666666 n9007199254740991')
+  expect(await find({ field: 'attributes.seats', op: 'gt', value: 2 / 3 }, 'attributes.seats')).toBe(
+    'c1 c5 c0 c3 n123456789012345.67 n9007199254740991'
+  )
+  await expect(customers.create({ kind: 'organization', name: 'Far', attributes: { seats: 1.7e308 } })).rejects.toMatchObject({
+    status: 422,
+    errors: [{ path: 'attributes.seats' }]
+  })
+})
