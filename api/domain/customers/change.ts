@@ -11,9 +11,11 @@ import { seenChange } from './seen.ts'
 
 type How = { verb?: 'update' | 'restore'; otherwise?: DomainError; change?: ReturnType<typeof changedFields> }
 
+const movedOn = stale()
+
 /** The next revision of a customer. What it was decided on was read a moment ago, so it is asked again where nobody can come between. */
 export function changeTo(ctx: Context, before: Customer, after: Customer, how: How = {}): Step[] {
-  const { verb = 'update', otherwise = stale(), change = changedFields(before, after) } = how
+  const { verb = 'update', otherwise = movedOn, change = changedFields(before, after) } = how
   const { id, rev, updatedAt } = before
   // No content of its own, but what a filter asked of it before, it is asked again.
   const withTime = { ...change, before: { ...change.before, updatedAt } }

@@ -5,6 +5,8 @@ import type { Step } from '../guard.ts'
 import { indexed } from '../attributes/slots.ts'
 import type { Derived } from './fields.ts'
 
+const taken = identityTaken()
+
 type Beside = Exclude<Derived, 'foldedName'>
 
 /**
@@ -20,7 +22,7 @@ export const remade: Record<Beside, (kept: Statement) => Step[]> = {
         union all select n, 'phone', phone, phone_verified from customers where n in ${live(kept)} and phone is not null
         union all select n, other.value ->> 'kind', other.value ->> 'value', other.value ->> 'verified'
           from customers c, json_each(c.other_identities) other where n in ${live(kept)}`,
-      otherwise: identityTaken()
+      otherwise: taken
     }
   ],
   access: (kept) => [

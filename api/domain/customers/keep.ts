@@ -22,7 +22,7 @@ export function keepCustomers(customers: readonly Customer[], changed?: Readonly
   const assignments = [...always, ...columns].map((column) => sql`${column} = excluded.${column}`)
   const upsert = sql`${insertion} json_each(${rows}) said where true on conflict (id) do update set ${joined(assignments, ', ')}`
   return [
-    { ...upsert, otherwise: identityTaken() },
+    { ...upsert, otherwise: taken },
     ...(made.has('tags') ? tagsUsedBy(customers) : []),
     ...(made.has('search') ? gramsAgain(customers, kept) : []),
     ...derivedNames.flatMap((derived) => (made.has(derived) ? remade[derived](kept) : []))
@@ -33,6 +33,8 @@ export function keepCustomers(customers: readonly Customer[], changed?: Readonly
 const foldsOf = ({ attributes }: Customer) =>
   Object.fromEntries(Object.entries(attributes).flatMap(([key, value]) => (typeof value === 'string' ? [[key, fold(value)]] : [])))
 
+// Made once: to look round for a stack costs more than a short statement.
+const taken = identityTaken()
 const nameFold = sql`name_fold`
 /** Only what differs is written beside these: a column that is named in an update costs its indexes, changed or not. */
 const always = [sql`rev`, sql`updated_at`]

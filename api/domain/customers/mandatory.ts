@@ -11,7 +11,8 @@ import {
   type Settings
 } from '@customer-kit/sdk/contract'
 import { withoutEmpty } from '../attributes/merged.ts'
-import { anyOf, sql } from '../../store/sql.ts'
+import { anyOf, joined, sql } from '../../store/sql.ts'
+import type { Statement } from '../../store/store.ts'
 import type { Actor } from '../actor.ts'
 import { read } from '../batch.ts'
 import type { Context } from '../context.ts'
@@ -27,8 +28,9 @@ const incomplete = invalid('', 'A mandatory field is missing')
 
 const lists = { person: sql`'$.mandatoryFields.person'`, organization: sql`'$.mandatoryFields.organization'` }
 
-const insistsOnNone = (kind: Customer['kind'], fields: readonly string[]) => sql`not exists (
-  select 1 from json_each((${settingsRow}), ${lists[kind]}) demanded where demanded.value in ${anyOf(fields)})`
+const insistsOnNone = (kind: Customer['kind'], fields: readonly string[], ...others: Statement[]) => sql`not exists (
+  select 1 from json_each((${settingsRow}), ${lists[kind]}) demanded
+  where ${joined([sql`demanded.value in ${anyOf(fields)}`, ...others], ' or ')})`
 
 /** Nobody is asked for what is hidden from them: they could not give it. */
 export function mandatoryFor(actor: Actor, { mandatoryFields: { person, organization } }: Settings): MandatoryFields {
@@ -37,19 +39,14 @@ export function mandatoryFor(actor: Actor, { mandatoryFields: { person, organiza
 }
 
 /** Which attributes there are, only the workspace knows: it insists on none but those that are given, or hidden from who gives. */
-const insistsOnNoOther = (kind: Customer['kind'], attributes: readonly string[]) => sql`not exists (
-  select 1 from json_each((${settingsRow}), ${lists[kind]}) demanded
-  where demanded.value glob 'attributes.*' and demanded.value not in ${anyOf(attributes)})`
+const isOther = (attributes: readonly string[]) => sql`demanded.value glob 'attributes.*' and demanded.value not in ${anyOf(attributes)}`
 
 /** A new customer has all that the workspace insists on. */
 export function isComplete({ actor }: Context, given: GivenCustomer): Step[] {
   const missing = missingIn(given, demandable[given.kind]).filter((field) => !isHidden(actor, field))
-  const hasNoAttributes = isHidden(actor, 'attributes')
   const attributes = [...Object.keys(withoutEmpty(given.attributes ?? {})), ...hiddenKeysOf(actor)].map(attributeField)
-  return [
-    guard('mandatory', insistsOnNone(given.kind, missing), incomplete),
-    ...(hasNoAttributes ? [] : [guard('mandatory', insistsOnNoOther(given.kind, attributes), incomplete)])
-  ]
+  const other = isHidden(actor, 'attributes') ? [] : [isOther(attributes)]
+  return [guard('mandatory', insistsOnNone(given.kind, missing, ...other), incomplete)]
 }
 
 /** What a change empties is nothing the workspace insists on. What was empty before may stay so. */
