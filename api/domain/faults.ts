@@ -1,10 +1,16 @@
 import type { Fault } from '@customer-kit/sdk/contract'
 import type * as z from 'zod'
+import { DomainError } from './errors.ts'
 
 export type Issue = z.core.$ZodIssue
 type Path = Issue['path']
 
 const mostFaults = 20
+
+/** Refuses what was sent where something is wrong with it, and says where. */
+export function refuseFaults(faults: readonly Fault[]): void {
+  if (faults.length > 0) throw new DomainError('invalid_request', 'Some values need another look', faults)
+}
 
 /** Where to look again, one place each. */
 export const faultsOf = (issues: readonly Issue[]): Fault[] => issues.flatMap((issue) => placesOf(issue, [])).slice(0, mostFaults)

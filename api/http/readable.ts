@@ -1,6 +1,7 @@
 import type { Operation } from '@customer-kit/sdk/contract'
 import type { MiddlewareHandler } from 'hono'
 import { DomainError } from '../domain/errors.ts'
+import { refuseFaults } from '../domain/faults.ts'
 import { bodyOf } from './body.ts'
 import { depthOf } from './depth.ts'
 import { unkeepable } from './unkeepable.ts'
@@ -37,8 +38,4 @@ function parsed(text: string): unknown {
   } catch {
     throw new DomainError('malformed_request', 'This is not JSON')
   }
-}
-
-function refuseFaults(errors: ReturnType<typeof unkeepable>) {
-  if (errors.length > 0) throw new DomainError('invalid_request', 'Some values need another look', errors)
 }

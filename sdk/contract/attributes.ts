@@ -6,8 +6,10 @@ export type AttributeType = (typeof attributeTypes)[number]
 export type AttributeField = `attributes.${string}`
 
 const before = 'attributes.'
-const shape = /^attributes\.[a-z][A-Za-z0-9]{0,39}$/
-export const isAttributeField = (field: unknown): field is AttributeField => typeof field === 'string' && shape.test(field)
+/** What every object has under it cannot be told from a value. */
+export const attributeKey = /^(?!(?:constructor|prototype)$)[a-z][A-Za-z0-9]{0,39}$/
+export const isAttributeField = (field: unknown): field is AttributeField =>
+  typeof field === 'string' && field.startsWith(before) && attributeKey.test(field.slice(before.length))
 export const attributeKeyIn = (field: AttributeField): string => field.slice(before.length)
 export const attributeField = (key: string): AttributeField => `${before}${key}`
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { asPrecise } from './attributes.ts'
+import { asPrecise, attributeKey } from './attributes.ts'
 import { Email, NewIdentity, OtherIdentity, Phone } from './identity.ts'
 import { type LookupField, lookupFields } from './lookups.ts'
 import { safeHref } from './safe-href.ts'
@@ -18,7 +18,7 @@ export const TimeZone = Text(60).refine(isTimeZone, 'Write it like Europe/Madrid
 export const UserReference = Text(200).regex(/^(usr_[0-9a-f]{32}|ext:.+)$/, 'Write it like usr_… or ext:<your own id>')
 export const LookupKey = Text(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use the key, not the label')
 
-export const AttributeKey = z.string().regex(/^(?!(?:constructor|prototype)$)[a-z][A-Za-z0-9]{0,39}$/, 'Write it like contractEnd')
+export const AttributeKey = z.string().regex(attributeKey, 'Write it like contractEnd')
 /** Short of where rounding leads out of all numbers. */
 const mostOfANumber = 1e300
 const AttributeValue = z.union([Text(2000), z.number().min(-mostOfANumber).max(mostOfANumber).overwrite(asPrecise), z.boolean()])

@@ -74,7 +74,7 @@ function nodesIn(tree: unknown, depth = 1): number {
 }
 
 /** Years of four digits, so that days compare as text. */
-const Day = z.iso.date().refine((day) => day >= '1000' && day < '9999')
+export const Day = z.iso.date().refine((day) => day >= '1000' && day < '9999')
 const spanOf = (least: number) => {
   const upTo = (most: number) => z.int().min(least).max(most)
   return z.union([

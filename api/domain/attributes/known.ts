@@ -1,4 +1,4 @@
-import type { AttributeType, CustomerPatch } from '@customer-kit/sdk/contract'
+import { type AttributeType, type CustomerPatch, Day } from '@customer-kit/sdk/contract'
 import { anyOf, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 import { invalid } from '../errors.ts'
@@ -30,8 +30,5 @@ const fits = (value: Value): Statement =>
 function typesOf(value: Value): AttributeType[] {
   if (typeof value === 'boolean') return ['flag']
   if (typeof value === 'number') return ['number']
-  return isDay(value) ? ['text', 'date'] : ['text']
+  return Day.safeParse(value).success ? ['text', 'date'] : ['text']
 }
-
-/** A day that there is, in years of four digits, so that days compare as text. */
-const isDay = (text: string) => /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true

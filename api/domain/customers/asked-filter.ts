@@ -10,7 +10,7 @@ import {
 } from '@customer-kit/sdk/contract'
 import { type Defined, definedAmong } from '../attributes/defined.ts'
 import type { Context } from '../context.ts'
-import { DomainError } from '../errors.ts'
+import { refuseFaults } from '../faults.ts'
 import { type Place, placesIn, refuseIncomparable } from './hidden.ts'
 import { sortFieldOf } from './sorts.ts'
 
@@ -43,17 +43,13 @@ async function definedFor(ctx: Context, places: readonly Place[]): Promise<Defin
     places.map(({ field }) => field)
   )
   const unknown = places.filter(({ field }) => isAttributeField(field) && !defined.has(field))
-  refuse(unknown.map(({ path, field }) => ({ path, message: noSuchField(field) })))
+  refuseFaults(unknown.map(({ path, field }) => ({ path, message: noSuchField(field) })))
   return defined
 }
 
 function settled(filter: Filter, defined: Defined, asker: { me: string; now: Date; timezone: string }): Settled {
   const types = (field: string) => typeOf(field) ?? defined.get(field)?.type
   const faults = defined.size > 0 ? faultsOf(filter, types) : []
-  refuse(faults.map(({ path, message }) => ({ path: ['filter', ...path].join('.'), message })))
+  refuseFaults(faults.map(({ path, message }) => ({ path: ['filter', ...path].join('.'), message })))
   return settle(filter, { ...asker, typeOf: types, numberOf: (field) => defined.get(field)?.n })
-}
-
-function refuse(faults: { path: string; message: string }[]): void {
-  if (faults.length > 0) throw new DomainError('invalid_request', 'Some values need another look', faults)
 }

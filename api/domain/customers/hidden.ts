@@ -1,7 +1,6 @@
 import {
   type ComparableField,
   type CustomerField,
-  type Fault,
   type Filter,
   type HideableField,
   isAttributeField,
@@ -12,7 +11,7 @@ import {
   attributeKeyIn
 } from '@customer-kit/sdk/contract'
 import type { Actor } from '../actor.ts'
-import { DomainError } from '../errors.ts'
+import { refuseFaults } from '../faults.ts'
 
 /** What is hidden from somebody does not exist for them: no answer has it, and naming it is naming nothing. */
 export const isHidden = ({ hiddenFields }: Actor, field: ShownField | AttributeField) =>
@@ -39,13 +38,13 @@ export const isComparable = (actor: Actor, field: ComparableField) =>
   (isAttributeField(field) ? [field] : (madeOf[field] ?? [field as ShownField])).every((part) => !isHidden(actor, part))
 
 export function refuseHidden(path: string, actor: Actor, fields: readonly string[]): void {
-  refuse(
+  refuseFaults(
     fields.filter((field) => isHidden(actor, field as ShownField)).map((field) => ({ path: path || field, message: noSuchField(field) }))
   )
 }
 
 export function refuseIncomparable(actor: Actor, places: readonly Place[]): void {
-  refuse(places.filter(({ field }) => !isComparable(actor, field)).map(({ path, field }) => ({ path, message: noSuchField(field) })))
+  refuseFaults(places.filter(({ field }) => !isComparable(actor, field)).map(({ path, field }) => ({ path, message: noSuchField(field) })))
 }
 
 /** Where something names a field. */
@@ -55,8 +54,4 @@ export function placesIn(filter: Filter, path: string): Place[] {
   if ('and' in filter) return filter.and.flatMap((each, at) => placesIn(each, `${path}.and.${at}`))
   if ('or' in filter) return filter.or.flatMap((each, at) => placesIn(each, `${path}.or.${at}`))
   return 'not' in filter ? placesIn(filter.not, `${path}.not`) : [{ path: `${path}.field`, field: filter.field }]
-}
-
-function refuse(faults: Fault[]): void {
-  if (faults.length > 0) throw new DomainError('invalid_request', 'Some values need another look', faults)
 }

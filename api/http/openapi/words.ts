@@ -1,4 +1,12 @@
-import { attributeTypes, customerFields, type FieldType, type Operator, operators, problems } from '@customer-kit/sdk/contract'
+import {
+  attributeKey,
+  attributeTypes,
+  customerFields,
+  type FieldType,
+  type Operator,
+  operators,
+  problems
+} from '@customer-kit/sdk/contract'
 import type { Json } from './schemas.ts'
 
 const text = { type: 'string' }
@@ -45,7 +53,12 @@ function valueBeside(type: FieldType, operator: Operator): Json | undefined {
 /** Of some types a workspace may have defined others. */
 const named = (type: FieldType, fields: readonly string[]) =>
   attributeTypes.some((each) => each === type)
-    ? { anyOf: [...(fields.length > 0 ? [{ enum: fields }] : []), { type: 'string', pattern: '^attributes\\.[a-z][A-Za-z0-9]{0,39}$' }] }
+    ? {
+        anyOf: [
+          ...(fields.length > 0 ? [{ enum: fields }] : []),
+          { type: 'string', pattern: attributeKey.source.replace('^', '^attributes\\.') }
+        ]
+      }
     : { enum: fields }
 
 /** One shape for all operators that take the same value. */

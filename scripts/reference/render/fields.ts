@@ -1,6 +1,6 @@
 import type { Docs } from '../field-docs.ts'
 import { html, type Markup, prose } from '../html.ts'
-import { limitsOf, typeOf } from './types.ts'
+import { limitsOf, typeOf } from './type-in-words.ts'
 
 export type Schema = {
   $ref?: string

@@ -4,7 +4,7 @@ import { nothing } from '../field-docs.ts'
 import { html, type Markup, prose } from '../html.ts'
 import { code, type Language } from './code.ts'
 import { field, fieldsOf, type Schema } from './fields.ts'
-import { typeOf } from './types.ts'
+import { typeOf } from './type-in-words.ts'
 
 const isProblem = (word: string) => Object.hasOwn(problems, word)
 
