@@ -17,6 +17,22 @@ export const cardStyles = css`
   .top > .ib {
     margin-inline-end: -6px;
   }
+  .pic {
+    position: relative;
+    display: flex;
+  }
+  .pic > img {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+    border-radius: 50%;
+    background: var(--_surface-3);
+  }
+  .org + img {
+    border-radius: 8px;
+  }
   .grow {
     flex: 1;
     min-inline-size: 0;

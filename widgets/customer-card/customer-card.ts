@@ -34,6 +34,7 @@ import { catalogues, type English, type Say } from './words.ts'
  * @fires {CustomEvent<{ id: string }>} ck-customer-deleted - A customer was put into the trash here.
  * @fires {CustomEvent<{ id: string }>} ck-customer-restored - A deletion was undone here.
  * @csspart identity - Avatar, name and the line below it.
+ * @csspart picture - Initials, or the picture over them.
  * @csspart stage - Where the customer stands.
  * @csspart stage-step - One step of the track.
  * @csspart props - A list of properties.
