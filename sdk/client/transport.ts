@@ -53,12 +53,15 @@ export function createTransport(client: ClientOptions): Send {
 
     async function attempt(): Promise<Received> {
       signal?.throwIfAborted()
-      const limit = AbortSignal.timeout(Math.ceil(Math.max(Math.min(attemptTimeoutMs, deadline - performance.now()), 0)))
-      const end = AbortSignal.any(signal ? [limit, signal] : [limit])
+      const end = new AbortController()
+      const stop = () => end.abort()
+      const timer = setTimeout(stop, Math.min(attemptTimeoutMs, deadline - performance.now()))
+      signal?.addEventListener('abort', stop)
       const failure = (cause: unknown) => {
         if (signal?.aborted) return signal.reason as unknown
-        const lost = { cause, isTimeout: limit.aborted, ...(method !== 'GET' && { idempotencyKey }) }
-        return new UnreachableError(`No answer from ${url.origin}${limit.aborted ? ' in time' : ''}`, lost)
+        const isTimeout = end.signal.aborted
+        const lost = { cause, isTimeout, ...(method !== 'GET' && { idempotencyKey }) }
+        return new UnreachableError(`No answer from ${url.origin}${isTimeout ? ' in time' : ''}`, lost)
       }
       const asked = async (bears: string) => {
         const headers = new Headers({ authorization: `Bearer ${bears}` })
@@ -66,7 +69,7 @@ export function createTransport(client: ClientOptions): Send {
         if (method !== 'GET') headers.set('idempotency-key', idempotencyKey)
         if (rev) headers.set('if-match', `"${rev}"`)
         if (before) headers.set('if-none-match', before.headers.get('etag') ?? '')
-        const request = new Request(url, { method, headers, signal: end, body: body ? json(body) : null })
+        const request = new Request(url, { method, headers, signal: end.signal, body: body ? json(body) : null })
         try {
           return await received(await fetch(request))
         } catch (cause) {
@@ -81,8 +84,9 @@ export function createTransport(client: ClientOptions): Send {
         return second === first ? answer : asked(second)
       }
       // A token function, or a fetch of the host's, may know nothing of signals.
-      const over = new Promise<never>((_, reject) => end.addEventListener('abort', () => reject(failure(end.reason)), { once: true }))
-      return Promise.race([answered(), over])
+      const over = new Promise<never>((_, reject) => end.signal.addEventListener('abort', () => reject(failure(end.signal.reason))))
+      // A host may have one signal for as long as its page lives: nothing of a call stays with it, nor a timer.
+      return Promise.race([answered(), over]).finally(() => (clearTimeout(timer), signal?.removeEventListener('abort', stop)))
     }
 
     async function run(): Promise<Received> {

@@ -1,6 +1,7 @@
+import { getEventListeners } from 'node:events'
 import type { ClientOptions } from '@customer-kit/sdk'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { refusal, scripted } from '../../support/scripted.ts'
+import { never, refusal, scripted } from '../../support/scripted.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'], now: new Date('2026-11-25T10:00:00.000Z') })
@@ -96,5 +97,24 @@ test('a pause ends with the call', async () => {
   await vi.advanceTimersByTimeAsync(1000)
   giving.abort('moved on')
   expect(await call).toBe('moved on')
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a host may give one signal to a thousand calls: while they last it ends them, and afterwards nothing of them is left', async () => {
+  const { client } = scripted((_, asked) => (asked % 3 ? Response.json({ id: 'cus_1' }) : refusal(404, 'not_found')))
+  const page = new AbortController()
+  const calls = Array.from({ length: 1000 }, () => client.customers.get('cus_1', { signal: page.signal }).catch(() => undefined))
+  await vi.waitUntil(() => getEventListeners(page.signal, 'abort').length > 0)
+  await Promise.all(calls)
+  expect(getEventListeners(page.signal, 'abort')).toEqual([])
+  expect(vi.getTimerCount()).toBe(0)
+
+  const waiting = scripted(never)
+    .client.customers.get('cus_1', { signal: page.signal })
+    .catch((error: unknown) => error)
+  await vi.waitUntil(() => getEventListeners(page.signal, 'abort').length === 1)
+  page.abort('closed')
+  expect(await waiting).toBe('closed')
+  expect(getEventListeners(page.signal, 'abort')).toEqual([])
   expect(vi.getTimerCount()).toBe(0)
 })
