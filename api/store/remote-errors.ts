@@ -1,4 +1,4 @@
-import { LibsqlBatchError, LibsqlError } from '@libsql/client/web'
+import { LibsqlBatchError, LibsqlError } from '@libsql/client/http'
 import { Refused, StorageFull, Unavailable } from './store.ts'
 
 /** The batch may have been kept or not. */

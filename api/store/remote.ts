@@ -1,4 +1,4 @@
-import { createClient, type ResultSet } from '@libsql/client/web'
+import { createClient, type ResultSet } from '@libsql/client/http'
 import { bound } from './bound.ts'
 import { NoAnswer, remoteMeaning } from './remote-errors.ts'
 import { sameHost } from './same-host.ts'

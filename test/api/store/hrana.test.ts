@@ -1,5 +1,5 @@
 // The server of these tests, held by the real client to what that client expects of libSQL's own.
-import { type Client, createClient } from '@libsql/client/web'
+import { type Client, createClient } from '@libsql/client/http'
 import { expect, onTestFinished, test } from 'vitest'
 import { startHrana } from '../../support/hrana/server.ts'
 
