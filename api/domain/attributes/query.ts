@@ -18,6 +18,7 @@ export const attributeIn = (row: Row) => JSON.parse(String(row['json'])) as Attr
 export const isBeingIndexed = (key: string): Statement =>
   sql`exists (select 1 from jobs where state = 'running' and kind = 'index-attribute' and args ->> 'key' = ${key})`
 
-/** Another number whenever the definition has changed, and with it maybe the order of its options. */
+/** Another number whenever its options have changed, and with them maybe their order. */
 export const attributeRevision = (key: string): Statement =>
-  sql`select coalesce(max(seq), 0) as revision from changes where kind = 'attribute' and id = ${key} and customer_id is null`
+  sql`select coalesce(max(seq), 0) as revision from changes
+    where kind = 'attribute' and id = ${key} and customer_id is null and before -> 'options' is not null`

@@ -65,7 +65,7 @@ const fieldsFor = (actor: Actor): Bootstrap['fields'] =>
 function attributeFor(actor: Actor, attribute: Attribute): Bootstrap['fields'] {
   const { type, label, archived, options } = attribute
   const key = attributeField(attribute.key)
-  const sortable = attribute.ready && type !== 'choice' ? 'indexed' : 'bounded'
+  const sortable = attribute.ready ? 'indexed' : 'bounded'
   const field: Bootstrap['fields'][number] = {
     key,
     type,

@@ -1,12 +1,10 @@
-import { type ComparableField, type CustomerField, type CustomerQuery, isLookupField, lookupOf } from '@customer-kit/sdk/contract'
+import type { ComparableField, CustomerField, CustomerQuery } from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 import type { Defined } from '../attributes/defined.ts'
 import { attributeOrder, attributeWay } from '../attributes/order.ts'
 import { comparedTo } from './columns.ts'
-
-/** The values of a field, each with its place in their order: what people or a workspace have put into an order of their own. */
-export type Ranks = { from: Statement; where: Statement; key: Statement; rank: Statement }
+import { type Ranks, ranksOf } from './ranks.ts'
 
 export type Order = {
   field: ComparableField
@@ -73,17 +71,7 @@ export function orderOf(sort: CustomerQuery['sort'], defined: Defined): Order {
   const field = sortFieldOf(sort)
   const isDown = sort.startsWith('-')
   const attribute = defined.get(field)
-  if (attribute) return { field, isDown, ...attributeOrder(attribute), ranks: undefined, isAlwaysThere: false }
-  const ranks = ranksOf(field)
-  const value = comparedTo(field)
+  const { value, ranks } = attribute ? attributeOrder(attribute) : { value: comparedTo(field), ranks: ranksOf(field) }
   const key = ranks ? sql`(select ${ranks.rank} from ${ranks.from} where ${ranks.where} and ${ranks.key} = ${value})` : value
   return { field, isDown, value, key, ranks, isAlwaysThere: field === 'createdAt' || field === 'updatedAt' }
 }
-
-function ranksOf(field: ComparableField): Ranks | undefined {
-  if (isLookupField(field)) return { from: sql`lookups r`, where: sql`r.kind = ${lookupOf[field]}`, key: sql`r.key`, rank: sql`r.rank` }
-  if (people.has(field)) return { from: sql`users r`, where: sql`true`, key: sql`r.id`, rank: sql`r.rank` }
-  return undefined
-}
-
-const people: ReadonlySet<string> = new Set(['responsible', 'serviceManager', 'preferredContact'])

@@ -58,7 +58,7 @@ function byAttribute(test: Test, defined: Defined): Source | undefined {
 }
 
 /** What an index is good for. */
-const ways: ReadonlySet<Test['op']> = new Set(['eq', 'in', 'gt', 'gte', 'lt', 'lte', 'startsWith', 'notEmpty'])
+const ways: ReadonlySet<Test['op']> = new Set(['eq', 'in', 'gt', 'gte', 'lt', 'lte', 'startsWith', 'empty', 'notEmpty'])
 
 const rowsIn = (index: Statement) => sql`customers c indexed by ${index}`
 const meant = (test: Test): readonly Scalar[] => (test.op === 'eq' ? [test.value] : test.op === 'in' ? test.value : [])

@@ -1,6 +1,7 @@
 import { joined, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
-import type { Order, Ranks, Way } from './sorts.ts'
+import type { Ranks } from './ranks.ts'
+import type { Order, Way } from './sorts.ts'
 
 /** Where a page begins or ends: customers with a value come before those without, whatever the direction. */
 export type Position = readonly [segment: 0 | 1, key: string | number | null, n: number]
@@ -74,14 +75,14 @@ function emptiesAhead(order: Order, way: Way, walk: Walk, begin: Position | null
 
 /** First the rest of the value that was reached, then the values after it, each a range of the index. */
 function ranksAhead(ranks: Ranks, order: Order, way: Way, walk: Walk, begin: Position | null): Stretch[] {
-  const { value } = order
+  const { key, n, where } = columnsOf({ ...order, key: order.value }, way)
   const words = wordsFor(order, walk)
   const later: Stretch = {
     segment: 0,
-    from: sql`${ranks.from} cross join ${rowsOf(way)} on ${value} = ${ranks.key}`,
+    from: sql`${ranks.from} cross join ${rowsOf(way)}`,
     key: ranks.rank,
-    where: [ranks.where, ...(begin ? [sql`${ranks.rank} ${words.beyond} ${begin[1]}`] : [])],
-    by: [ranks.rank, sql`c.n`]
+    where: [ranks.where, where, sql`${key} = ${ranks.key}`, ...(begin ? [sql`${ranks.rank} ${words.beyond} ${begin[1]}`] : [])],
+    by: [ranks.rank, n]
   }
   if (!begin) return [later]
   const reached = sql`(select ${ranks.key} from ${ranks.from} where ${ranks.where} and ${ranks.rank} = ${begin[1]})`
@@ -89,8 +90,8 @@ function ranksAhead(ranks: Ranks, order: Order, way: Way, walk: Walk, begin: Pos
     segment: 0,
     from: rowsOf(way),
     key: sql`${begin[1]}`,
-    where: [sql`${value} = ${reached}`, sql`c.n ${words.start} ${begin[2]}`],
-    by: [sql`c.n`]
+    where: [where, sql`${key} = ${reached}`, sql`${n} ${words.start} ${begin[2]}`],
+    by: [n]
   }
   return [rest, later]
 }

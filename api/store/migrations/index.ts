@@ -175,5 +175,16 @@ export const migrations: readonly Migration[] = [
       "CREATE TABLE `attributes` (\n\t`n` integer PRIMARY KEY NOT NULL,\n\t`key` text NOT NULL,\n\t`label` text NOT NULL,\n\t`type` text NOT NULL,\n\t`options` text DEFAULT '[]' NOT NULL,\n\t`position` integer NOT NULL,\n\t`indexed` integer DEFAULT 0 NOT NULL,\n\t`ready` integer DEFAULT 0 NOT NULL,\n\t`archived` integer DEFAULT 0 NOT NULL\n) STRICT;",
       "CREATE UNIQUE INDEX `attributes_key_unique` ON `attributes` (`key`);"
     ]
+  },
+  {
+    name: "0014_attribute_options",
+    isInstant: true,
+    steps: [
+      "CREATE TABLE `attribute_options` (\n\t`attribute` integer NOT NULL,\n\t`key` text NOT NULL,\n\t`rank` integer NOT NULL,\n\tPRIMARY KEY(`attribute`, `key`)\n) STRICT, WITHOUT ROWID;",
+      "CREATE UNIQUE INDEX `attribute_options_in_order` ON `attribute_options` (`attribute`,`rank`);",
+      "INSERT INTO attribute_options (attribute, key, rank) SELECT d.n, o.value ->> 'key', o.key FROM attributes d, json_each(d.options) o;",
+      "CREATE TRIGGER attribute_options_made AFTER INSERT ON attributes BEGIN\n  INSERT INTO attribute_options (attribute, key, rank) SELECT new.n, o.value ->> 'key', o.key FROM json_each(new.options) o;\nEND;",
+      "CREATE TRIGGER attribute_options_changed AFTER UPDATE OF options ON attributes WHEN new.options <> old.options BEGIN\n  DELETE FROM attribute_options WHERE attribute = new.n;\n  INSERT INTO attribute_options (attribute, key, rank) SELECT new.n, o.value ->> 'key', o.key FROM json_each(new.options) o;\nEND;"
+    ]
   }
 ]

@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 /** What a workspace defines for its own customers. Its number is the name of its values: `a17` in a customer's JSON, and `f17` a text folded. */
 export const attributes = sqliteTable('attributes', {
@@ -30,4 +30,11 @@ export const attributeIndex = sqliteTable(
     index('attribute_index_by_fold').on(row.attribute, row.valueFold, row.n),
     index('attribute_index_by_num').on(row.attribute, row.valueNum, row.n)
   ]
+)
+
+/** The options of a choice, each with its place in their order: a list that is sorted by them walks along these. Triggers keep it. */
+export const attributeOptions = sqliteTable(
+  'attribute_options',
+  { attribute: integer().notNull(), key: text().notNull(), rank: integer().notNull() },
+  (row) => [primaryKey({ columns: [row.attribute, row.key] }), uniqueIndex('attribute_options_in_order').on(row.attribute, row.rank)]
 )

@@ -56,25 +56,58 @@ const asked: [object, string][] = [
   ]
 ]
 
-const sorted: [`attributes.${string}` | `-attributes.${string}`, string][] = [
+type AttributeSort = `attributes.${string}` | `-attributes.${string}`
+
+/** Equal ones stand as they were made, and turned round the other way; who has nothing there comes last both ways. */
+const sorted: [AttributeSort, string][] = [
   ['attributes.motto', 'c1 c0 c3 c2 c4 c5 c6'],
   ['-attributes.motto', 'c4 c2 c3 c0 c1 c6 c5'],
   ['attributes.seats', 'c2 c4 c1 c5 c0 c3 c6'],
+  ['-attributes.seats', 'c3 c0 c5 c1 c4 c2 c6'],
   ['attributes.contractEnd', 'c1 c2 c0 c3 c4 c5 c6'],
   ['-attributes.contractEnd', 'c3 c0 c2 c1 c6 c5 c4'],
-  ['attributes.size', 'c1 c5 c0 c3 c2 c4 c6']
+  ['attributes.partner', 'c1 c3 c0 c2 c4 c5 c6'],
+  ['-attributes.partner', 'c2 c0 c3 c1 c6 c5 c4'],
+  ['attributes.size', 'c1 c5 c0 c3 c2 c4 c6'],
+  ['-attributes.size', 'c2 c3 c0 c5 c1 c6 c4']
 ]
 
-for (const indexed of [true, false]) {
-  const how = indexed ? 'that is indexed' : 'without an index'
+type Acme = Awaited<ReturnType<typeof startAcme>>
+const keys = ['motto', 'seats', 'contractEnd', 'partner', 'size']
 
+/** Where an attribute may be when somebody asks about it. */
+const moments: [string, () => Promise<Acme>][] = [
+  ['that is indexed', () => startAcme({ indexed: true })],
+  ['without an index', () => startAcme({ indexed: false })],
+  [
+    'whose index has somebody already, and not yet everybody',
+    async () => {
+      const acme = await startAcme({ indexed: false })
+      for (const key of keys) await acme.attributes.update(key, { indexed: true })
+      const [, second] = (await acme.customers.list({ sort: 'name' })).data
+      for (const [rev, seats] of [3, 2.5].entries())
+        await acme.customers.update({ id: second?.id ?? '', rev: rev + 1 }, { attributes: { seats } })
+      return acme
+    }
+  ],
+  [
+    'that is called otherwise and takes no values any more',
+    async () => {
+      const acme = await startAcme({ indexed: true })
+      for (const key of keys) await acme.attributes.update(key, { label: `Former ${key}`, archived: true })
+      return acme
+    }
+  ]
+]
+
+for (const [how, start] of moments) {
   test(`by an attribute ${how}, customers are found as by any field`, async () => {
-    const { find } = await startAcme({ indexed })
+    const { find } = await start()
     for (const [filter, names] of asked) expect(await find(filter as Filter), JSON.stringify(filter)).toBe(names)
   })
 
   test(`by an attribute ${how}, customers are sorted, who has none comes last, and pages lead there and back`, async () => {
-    const { customers, namesOf } = await startAcme({ indexed })
+    const { customers, namesOf } = await start()
     for (const [sort, names] of sorted) {
       expect(namesOf((await customers.list({ sort })).data), sort).toBe(names)
       const there: string[] = []
@@ -95,6 +128,32 @@ for (const indexed of [true, false]) {
     }
   })
 }
+
+test('a walk through a list goes on where it was when its index is ready, is given up, or its field is called otherwise', async () => {
+  const { kit, attributes, customers, namesOf } = await startAcme({ indexed: false })
+  for (const [sort, names] of sorted) {
+    const key = sort.replace(/^-?attributes\./, '')
+    const [first, second, third, fourth] = [names.slice(0, 5), names.slice(6, 11), names.slice(12, 17), names.slice(18)]
+    const next = async (cursor: string | null) => customers.list({ sort, limit: 2, cursor: cursor ?? '' })
+
+    const begun = await customers.list({ sort, limit: 2 })
+    await attributes.update(key, { indexed: true })
+    await kit.finishJobs('acme')
+    const indexed = await next(begun.nextCursor)
+    await attributes.update(key, { label: `${key} ${sort}` })
+    const renamed = await next(indexed.nextCursor)
+    await attributes.update(key, { indexed: false })
+    const without = await next(renamed.nextCursor)
+
+    expect(
+      [begun, indexed, renamed, without].map(({ data }) => namesOf(data)),
+      sort
+    ).toEqual([first, second, third, fourth])
+    const store = await kit.workspaces.open('acme')
+    await store?.write([sql`update jobs set held_until = 0`])
+    await kit.finishJobs('acme')
+  }
+})
 
 test('an index is filled with everybody who was there before, kept by every change, and given up without a wrong answer', async () => {
   const { kit, host, attributes, customers, find } = await startAcme({ indexed: false })

@@ -3,15 +3,22 @@ import { expect, test } from 'vitest'
 import { startKit } from '../../../support/kit.ts'
 import { manyCustomers } from '../../../support/many-customers.ts'
 
-/** More than are ever looked at one by one: all of them private but the oldest, who alone speaks Icelandic. */
+/** More than are ever looked at one by one: all of them private but the oldest, who alone speaks Icelandic, and every third is small. */
 async function startAcme() {
   const kit = await startKit()
   const { secretKey } = await kit.workspace('acme')
+  const { attributes } = kit.client(secretKey)
+  const options = ['large', 'small'].map((key) => ({ key, label: key }))
+  await attributes.create({ key: 'size', label: 'Size', type: 'choice', options, indexed: true })
+  await attributes.create({ key: 'plainSize', label: 'Size', type: 'choice', options })
+  await kit.finishJobs('acme')
   const store = await kit.workspaces.open('acme')
   for (const some of manyCustomers(10_060)) {
-    const kept = some.map((customer) =>
-      customer.email === 'customer-00001@example.com' ? { ...customer, language: 'is' } : { ...customer, private: true }
-    )
+    const kept = some.map((customer, at) => ({
+      ...customer,
+      ...(customer.email === 'customer-00001@example.com' ? { language: 'is' } : { private: true }),
+      attributes: at % 3 === 0 ? { size: 'small', plainSize: 'small' } : {}
+    }))
     await store?.write(keepCustomers(kept))
   }
   const member = await kit.session({ workspace: 'acme', user: 'usr_m', role: 'member', listing: 'all-except-private' })
@@ -48,6 +55,17 @@ test('among more customers than can be looked at, nobody is lost and nothing is 
     data: expect.objectContaining({ length: 50 }),
     total: 1676,
     totalIsExact: true
+  })
+
+  // The order of a choice's options is one that an index leads through, where the workspace keeps one.
+  const small = await everybody.list({ sort: 'attributes.size', limit: 200 })
+  expect(small.data.every(({ attributes }) => attributes?.['size'] === 'small')).toBe(true)
+  expect(small).toMatchObject({ total: 10_000, totalIsExact: false, nextCursor: expect.any(String) })
+  const large = await everybody.list({ sort: '-attributes.size', from: 'end', limit: 200 })
+  expect(large.data.every(({ attributes }) => attributes?.['size'] === undefined)).toBe(true)
+  await expect(Promise.resolve(everybody.list({ sort: 'attributes.plainSize' }))).rejects.toMatchObject({
+    status: 422,
+    errors: [{ path: 'sort' }]
   })
 
   // What an index holds is counted as far as anything is.
