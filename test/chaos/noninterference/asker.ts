@@ -2,10 +2,21 @@ import { mintSession, type Session } from '@customer-kit/api/http/sessions.ts'
 import { sql } from '@customer-kit/api/store/sql.ts'
 import type { Row } from '@customer-kit/api/store/store.ts'
 import type { Random } from '@customer-kit/demo/random.ts'
-import { type Filter, type HideableField, hideableFields, listings, roles, type Settings, settle, typeOf } from '@customer-kit/sdk/contract'
+import {
+  attributeField,
+  type Filter,
+  type HideableField,
+  hideableFields,
+  listings,
+  roles,
+  type Settings,
+  settle,
+  typeOf
+} from '@customer-kit/sdk/contract'
 import { requestFor } from '../../support/request.ts'
 import { type Api, secret } from './api-over.ts'
 import { type Narrow, narrowing } from './narrow.ts'
+import { attributeKeys } from './words.ts'
 
 /** Somebody with a session, whatever it was narrowed to. */
 export type Asker = {
@@ -63,8 +74,7 @@ const usual: HideableField[] = [
   'tags',
   'responsible',
   'private',
-  'attributes.colour',
-  'attributes.seats'
+  ...attributeKeys.map(attributeField)
 ]
 
 export const isOfName = (field: HideableField): field is 'name' | 'firstName' | 'lastName' =>

@@ -1,7 +1,8 @@
 import type { Row } from '@customer-kit/api/store/store.ts'
 import type { Random } from '@customer-kit/demo/random.ts'
 import {
-  type AttributeField,
+  attributeField,
+  attributeKeyIn,
   type ComparableField,
   type CustomerField,
   customerFields,
@@ -16,7 +17,7 @@ import {
 import type { Ask } from '../../support/request.ts'
 import type { Asker } from './asker.ts'
 import { lostSince, sees } from './sight.ts'
-import { names } from './words.ts'
+import { attributeKeys, defined, names, valueOf } from './words.ts'
 import type { World } from './world.ts'
 
 type Place = Pick<World, 'customers' | 'events' | 'users' | 'changes'>
@@ -158,11 +159,14 @@ const inBody = ({ filter, fields: shown, limit, near, ...rest }: Record<string, 
   limit: Number(limit)
 })
 
-/** What the workspace has defined: a text with an index, and a number without. */
-const own: Record<AttributeField, FieldType> = { 'attributes.colour': 'text', 'attributes.seats': 'number' }
-const typeIn = (field: ComparableField): FieldType => typeOf(field) ?? own[field as AttributeField] ?? 'text'
-const ownFields = Object.keys(own) as AttributeField[]
-const fields: ComparableField[] = [...(Object.keys(customerFields) as CustomerField[]), ...ownFields, ...ownFields]
+const isOwn = (field: string): field is keyof typeof defined => field in defined
+const ownOf = (field: ComparableField) =>
+  isAttributeField(field) && isOwn(attributeKeyIn(field)) ? (attributeKeyIn(field) as keyof typeof defined) : undefined
+const typeIn = (field: ComparableField): FieldType => {
+  const own = ownOf(field)
+  return own ? defined[own].type : (typeOf(field) ?? 'text')
+}
+const fields: ComparableField[] = [...(Object.keys(customerFields) as CustomerField[]), ...attributeKeys.map(attributeField)]
 const sortable = fields.filter((field) => isAttributeField(field) || customerFields[field].sortable)
 
 /** Some of what stands in somebody, seen or not: the best guess there could be. */
@@ -190,8 +194,9 @@ function filterAbout(customers: readonly Row[], users: readonly string[], random
 
 function valueFor(field: ComparableField, customer: Row, users: readonly string[], random: Random): unknown {
   const type = typeIn(field)
-  if (type === 'number') return random.below(5)
-  if (field === 'attributes.colour') return random.pick(names).slice(0, 1 + random.below(8))
+  const own = ownOf(field)
+  if (own === 'colour') return random.pick(names).slice(0, 1 + random.below(8))
+  if (own) return valueOf[own](random)
   if (type === 'flag') return random.chance(0.5)
   if (type === 'user' || type === 'users') return random.chance(0.3) ? { me: true } : random.pick(users)
   if (type === 'text') return pieceOf(customer, random)

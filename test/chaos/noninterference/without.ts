@@ -1,12 +1,15 @@
 import { anyOf, sql } from '@customer-kit/api/store/sql.ts'
 import type { Row, Statement, Store } from '@customer-kit/api/store/store.ts'
+import { attributeField } from '@customer-kit/sdk/contract'
 import type { Asker } from './asker.ts'
 import { fieldsNamed } from './narrow.ts'
 import { losesSight, sees } from './sight.ts'
+import { defined } from './words.ts'
 
 /** What knows no customer, and stays as it is. */
 const ofTheWorkspace = new Set([
   'access',
+  'attribute_options',
   'attributes',
   'forms',
   'guard',
@@ -79,21 +82,23 @@ const columnsOf = (table?: Row) => JSON.parse(String(table?.['columns'])) as Col
 
 const ofName = ['name', 'firstName', 'lastName']
 
+/** Attributes are numbered as they are defined. */
+const unvalued = (n: number) => [
+  `update customers set attributes = json_remove(attributes, '$.a${n}', '$.f${n}')`,
+  `update attribute_index set value_fold = null, value_num = null where attribute = ${n}`
+]
+
 /** Whom a customer belongs to stays: that decides who sees it, and is no field. */
 const elsewhere: Record<string, readonly string[]> = {
-  'email': [`delete from identities where kind = 'email'`, `update customer_search set email = null`],
-  'phone': [`delete from identities where kind = 'phone'`, `update customer_search set phone = null`],
-  'otherIdentities': [
+  email: [`delete from identities where kind = 'email'`, `update customer_search set email = null`],
+  phone: [`delete from identities where kind = 'phone'`, `update customer_search set phone = null`],
+  otherIdentities: [
     `delete from identities where not exists (select 1 from customers c where c.n = identities.n and value in (c.email, c.phone))`
   ],
-  'tags': [`delete from customer_tags`],
-  'attributes': [`delete from attribute_index`],
-  'attributes.colour': [
-    `update customers set attributes = json_remove(attributes, '$.a1', '$.f1')`,
-    `update attribute_index set value_fold = null`
-  ],
-  'attributes.seats': [`update customers set attributes = json_remove(attributes, '$.a2')`],
-  'verified': [`update customers set email_verified = 0, phone_verified = 0`]
+  tags: [`delete from customer_tags`],
+  attributes: [`delete from attribute_index`],
+  ...Object.fromEntries(Object.keys(defined).map((key, at) => [attributeField(key), unvalued(at + 1)])),
+  verified: [`update customers set email_verified = 0, phone_verified = 0`]
 }
 
 function emptied(field: string, columns: readonly Column[]): Statement[] {

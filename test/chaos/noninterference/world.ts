@@ -11,7 +11,7 @@ import { manyCustomers } from '../../support/many-customers.ts'
 import { baseUrl } from '../../support/request.ts'
 import { type Api, apiOver, secret, type Told } from './api-over.ts'
 import { type Asker, askerIn, type Hidden, isOfName, someFields } from './asker.ts'
-import { domains, languages, names, notes, regions, stages, tagNames } from './words.ts'
+import { attributeKeys, defined, domains, languages, names, notes, regions, stages, tagNames, valueOf } from './words.ts'
 
 const customersAtFirst = 34
 const changesAfter = 26
@@ -44,8 +44,7 @@ export async function buildWorld(folder: string, random: Random, crowd = 0): Pro
   const api = apiOver(file, told)
   const host = createClient({ baseUrl, token: () => key, fetch: api.fetch })
 
-  await host.attributes.create({ key: 'colour', label: 'Colour', type: 'text', indexed: true })
-  await host.attributes.create({ key: 'seats', label: 'Seats', type: 'number' })
+  for (const name of attributeKeys) await host.attributes.create({ key: name, label: name, ...defined[name] })
   // Nobody is there yet whom the index could lack.
   await api.store.write([sql`update attributes set ready = indexed`, sql`update jobs set state = 'done'`])
   const users = await hire(host)
@@ -130,10 +129,7 @@ function workIn(host: Client, users: readonly string[], random: Random) {
     private: random.chance(0.3),
     tags: random.chance(0.4) ? [random.pick(tagNames)] : [],
     notes: random.pick(notes),
-    attributes: {
-      ...(random.chance(0.4) && { colour: random.pick(names) }),
-      ...(random.chance(0.4) && { seats: random.below(5) })
-    }
+    attributes: Object.fromEntries(attributeKeys.flatMap((key) => (random.chance(0.4) ? [[key, valueOf[key](random)]] : [])))
   })
   const met = () => ({
     otherIdentities: [
@@ -161,9 +157,9 @@ function workIn(host: Client, users: readonly string[], random: Random) {
   const change = async () => {
     const id = random.pick(made)
     const customer = await host.customers.get(id).catch(() => host.customers.restore(id))
-    const { email, phone, stage, region, responsible, accountManagers, viewers, private: isPrivate, tags } = about()
+    const { email, phone, stage, region, responsible, accountManagers, viewers, private: isPrivate, tags, attributes } = about()
     const handedOver = [{ responsible }, { viewers, responsible }, { accountManagers, viewers }, { private: isPrivate }]
-    const patch = random.pick<CustomerPatch>([{ stage, region }, { email, phone }, { tags }, ...handedOver])
+    const patch = random.pick<CustomerPatch>([{ stage, region }, { email, phone }, { tags }, { attributes }, ...handedOver])
     await host.customers.update(customer, random.chance(0.1) ? { verified: { email: true } } : patch)
   }
   const discard = async () => host.customers.delete(await host.customers.get(random.pick(made)))
