@@ -1,16 +1,20 @@
-import { elements } from './all.ts'
+import { elements, type FetchCode } from './all.ts'
 import { clearUnarrived, showUnarrived } from './unarrived.ts'
 
 /** By the tag that the page writes. */
-const waiting = new Map(Object.entries(elements))
+const waiting = new Map<string, FetchCode>()
+const served = new Set<string>()
 const watched = new Set<Document | ShadowRoot>()
 const watcher = new MutationObserver((changes) => {
   for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof Element) load(node)
 })
 
-/** Every tag begins with it from now on: `acme` makes `<acme-customer-list>`, where a page has a `<customer-list>` of its own. */
-export function renameTags(prefix: string): void {
-  for (const [tag, fetchCode] of Object.entries(elements)) if (waiting.delete(tag)) waiting.set(`${prefix}-${tag}`, fetchCode)
+/** Tags that begin with `prefix` are found from now on: `acme` makes `<acme-customer-list>`, where a page has a `<customer-list>` of its own. */
+export function serve(prefix = '', but: object = {}): void {
+  if (served.has(prefix)) return
+  served.add(prefix)
+  for (const [tag, fetchCode] of Object.entries(elements)) if (!(tag in but)) waiting.set(prefix ? `${prefix}-${tag}` : tag, fetchCode)
+  again()
 }
 
 /** Loads each element of the kit that is below `root`, now or later. A shadow root of the host's has to be named; the page is watched anyhow. */
@@ -35,6 +39,8 @@ function loadOne({ localName: tag }: Element): void {
     .catch(fetchCode)
     .then((element) => (clearUnarrived(tag), element.define(tag)))
     .catch((cause: unknown) => {
+      // Another copy of the kit on the page was quicker.
+      if (customElements.get(tag)) return
       waiting.set(tag, fetchCode)
       addEventListener('online', again, { once: true })
       for (const root of watched)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
 import { outputOf } from './output.ts'
@@ -17,6 +18,7 @@ export async function bundle(entry: string, plugins: Plugin[] = []): Promise<Rol
     configFile: false,
     root: 'widgets',
     logLevel: 'warn',
+    define: { kitVersion: JSON.stringify(version()) },
     plugins: [
       ...plugins,
       smallClient(),
@@ -43,6 +45,8 @@ export async function bundle(entry: string, plugins: Plugin[] = []): Promise<Rol
   })
   return outputOf(built)
 }
+
+const version = () => (JSON.parse(readFileSync('widgets/package.json', 'utf8')) as { version: string }).version
 
 /** An element's chunk is called after its folder: `define` would say nothing. */
 function nameOf(module: string | null): string | undefined {

@@ -69,7 +69,9 @@ type Placed = { apiUrl?: string }
 
 /** The widget's own, its provider's, or where the scripts came from. */
 function apiOf(target: EventTarget | undefined): string {
-  const provider = target instanceof Element ? target.closest('customer-kit') : null
+  let provider = target instanceof Element ? target.parentElement : null
+  // Whatever its tag begins with.
+  while (provider && !provider.localName.endsWith('customer-kit')) provider = provider.parentElement
   const { apiUrl = '' } = (target ?? {}) as Placed
   return new URL(apiUrl || ((provider ?? {}) as Placed).apiUrl || import.meta.url).origin
 }

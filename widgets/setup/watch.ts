@@ -1,6 +1,8 @@
+export const isDevelopment = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|.+\.(test|localhost))$/.test(location.hostname)
+
 /** On a developer's own machine, what is wrong with the page is said on the page, with the line that mends it. */
 export function watchSetup(): void {
-  if (!/^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|.+\.(test|localhost))$/.test(location.hostname)) return
+  if (!isDevelopment) return
   const blocked: SecurityPolicyViolationEvent[] = []
   document.addEventListener('securitypolicyviolation', (event) => blocked.push(event))
   document.addEventListener('ck-error', (event) => {
