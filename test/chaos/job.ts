@@ -24,7 +24,8 @@ export async function chaosJob({ seed, rounds, customers = 20_000 }: Chaos): Pro
   const key = await fill(template, customers)
   const random = randomFrom(seed)
   const env = { CUSTOMER_KIT_DATABASE: template, CUSTOMER_KIT_SECRET: secret }
-  let server = await startNodeDoor({ ...env, PORT: '0' })
+  await using servers = new AsyncDisposableStack()
+  let server = servers.use(await startNodeDoor({ ...env, PORT: '0' }))
   const { url } = server
   const { jobs, lookups } = createClient({ baseUrl: url, token: () => key })
   const { id } = await lookups.merge('stages', 'lead', 'contacted')
@@ -37,7 +38,7 @@ export async function chaosJob({ seed, rounds, customers = 20_000 }: Chaos): Pro
     await pause(random.below(25))
     await server.kill()
     slices += 1
-    server = await startNodeDoor({ ...env, PORT: new URL(url).port })
+    server = servers.use(await startNodeDoor({ ...env, PORT: new URL(url).port }))
   }
   while ((await jobs.get(id)).state === 'running') await pause(20)
   await server.kill()

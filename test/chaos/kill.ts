@@ -26,15 +26,16 @@ export async function chaosKill({ seed, rounds, acksPerRound = 60 }: Chaos): Pro
 export async function killed({ folder, seed, rounds, acksPerRound }: Required<Chaos> & { folder: string }): Promise<Kept> {
   const { template, key, env } = await startWorkspace(folder)
   const { below } = randomFrom(seed)
-  let server = await startNodeDoor({ ...env, PORT: '0' })
+  await using servers = new AsyncDisposableStack()
+  let server = servers.use(await startNodeDoor({ ...env, PORT: '0' }))
   const { url } = server
-  const writers = startWriters({ url, key })
+  await using writers = startWriters({ url, key })
   for (let round = 1; round <= rounds; round++) {
     await writers.acknowledged(acksPerRound + below(acksPerRound))
     // Somewhere between the arrival of a write and its answer.
     await pause(below(5))
     await server.kill()
-    if (round < rounds) server = await startNodeDoor({ ...env, PORT: new URL(url).port })
+    if (round < rounds) server = servers.use(await startNodeDoor({ ...env, PORT: new URL(url).port }))
   }
   await writers.stop()
   return keptIn(template, writers.journal)

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 const door = fileURLToPath(import.meta.resolve('@customer-kit/api/node.ts'))
 
-/** The product's own server as a process, to be killed. Resolves when it listens. */
+/** The product's own server as a process, to be killed, at the latest when it is no longer used. Resolves when it listens. */
 export async function startNodeDoor(env: { CUSTOMER_KIT_DATABASE: string; CUSTOMER_KIT_SECRET: string; PORT: string }) {
   const child = spawn(process.execPath, [door], {
     // One caller does here what a thousand do elsewhere.
@@ -19,12 +19,9 @@ export async function startNodeDoor(env: { CUSTOMER_KIT_DATABASE: string; CUSTOM
       if (address) resolve(address)
     })
   })
-  return {
-    url,
-    pid: child.pid ?? 0,
-    async kill() {
-      child.kill('SIGKILL')
-      await ended
-    }
+  async function kill() {
+    child.kill('SIGKILL')
+    await ended
   }
+  return { url, pid: child.pid ?? 0, kill, [Symbol.asyncDispose]: kill }
 }

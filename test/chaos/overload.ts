@@ -23,7 +23,7 @@ export async function chaosOverload({ seconds, rows = 10_000, times = 10 }: Over
   const folder = mkdtempSync(join(tmpdir(), 'customer-kit-overload-'))
   const { secret, token } = await seedWorkspace(folder, rows)
   const template = `file:${folder}/{workspace}.db`
-  const server = await startNodeDoor({ CUSTOMER_KIT_DATABASE: template, CUSTOMER_KIT_SECRET: secret, PORT: '0' })
+  await using server = await startNodeDoor({ CUSTOMER_KIT_DATABASE: template, CUSTOMER_KIT_SECRET: secret, PORT: '0' })
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const ask = () => answered(server.url + dear, token, agent)
   try {
@@ -46,7 +46,6 @@ export async function chaosOverload({ seconds, rows = 10_000, times = 10 }: Over
     return { line, goodput, isSound: strange === 0 && good(under).length > 0 && recoveryMs < 5000 }
   } finally {
     agent.destroy()
-    await server.kill()
     rmSync(folder, { recursive: true })
   }
 }

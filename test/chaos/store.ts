@@ -57,8 +57,8 @@ async function diskFull({ folder, seed, rounds }: Trouble): Promise<Outcome> {
   try {
     const ballast = join(folder, 'ballast')
     const { template, key, env } = await startWorkspace(folder)
-    const server = await startNodeDoor({ ...env, PORT: '0' })
-    const writers = startWriters({ url: server.url, key })
+    await using server = await startNodeDoor({ ...env, PORT: '0' })
+    await using writers = startWriters({ url: server.url, key })
     const { below } = randomFrom(seed)
     for (let round = 0; round < Math.ceil(rounds / 10); round++) {
       await writers.acknowledged(10 + below(20))
@@ -91,13 +91,13 @@ function fill(path: string) {
 /** The system refuses the server a write past a certain byte of its journal, which is now and then the middle of a transaction. */
 async function failingWrite({ folder, seed, rounds }: Trouble): Promise<Outcome> {
   const { template, key, env } = await startWorkspace(folder)
-  const server = await startNodeDoor({ ...env, PORT: '0' })
+  await using server = await startNodeDoor({ ...env, PORT: '0' })
   const limit = (bytes: number | 'unlimited') => spawnSync('prlimit', ['--pid', String(server.pid), `--fsize=${bytes}:`]).status === 0
   if (!limit('unlimited')) {
     await server.kill()
     return { skipped: 'since there is no prlimit' }
   }
-  const writers = startWriters({ url: server.url, key })
+  await using writers = startWriters({ url: server.url, key })
   const { below } = randomFrom(seed)
   for (let round = 0; round < rounds; round++) {
     await writers.acknowledged(5 + below(20))
@@ -114,13 +114,13 @@ async function failingWrite({ folder, seed, rounds }: Trouble): Promise<Outcome>
 
 /** The database is on another machine, and the line to it breaks before and after its commits. */
 async function cutOff({ seed, rounds }: Trouble): Promise<Outcome> {
-  const hrana = await startHrana()
+  await using hrana = await startHrana()
   const { below, pick } = randomFrom(seed)
   const { id, key } = await mintKey(secret, 'sk', 'acme')
   const workspaces = openRemoteWorkspaces({ template: hrana.template, admin: hrana.url })
   await workspaces.create('acme', [grantAccess(id, 'secretKey', 'all')])
-  const server = await startNodeDoor({ CUSTOMER_KIT_DATABASE: hrana.template, CUSTOMER_KIT_SECRET: secret, PORT: '0' })
-  const writers = startWriters({ url: server.url, key })
+  await using server = await startNodeDoor({ CUSTOMER_KIT_DATABASE: hrana.template, CUSTOMER_KIT_SECRET: secret, PORT: '0' })
+  await using writers = startWriters({ url: server.url, key })
   const cuts: Fault[] = ['cut-before', 'cut-after', 'refuse', 'bad-gateway', 'expired']
   let struck = 0
   for (let round = 0; round < rounds; round++) {
@@ -135,7 +135,6 @@ async function cutOff({ seed, rounds }: Trouble): Promise<Outcome> {
   await writers.stop()
   await server.kill()
   const kept = await keptOf(workspaces, writers.journal)
-  await hrana.close()
   return { kept, struck }
 }
 

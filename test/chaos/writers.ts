@@ -35,6 +35,11 @@ export function startWriters({ url, key }: { url: string; key: string }) {
   }
 
   const writing = Promise.all(Array.from({ length: lanes }, (_, lane) => write(lane)))
+  async function stop() {
+    over.abort()
+    await writing
+  }
+
   return {
     journal,
     answered,
@@ -45,10 +50,8 @@ export function startWriters({ url, key }: { url: string; key: string }) {
         if (performance.now() > end)
           throw new Error(`Only ${journal.acked.size} of ${target} were acknowledged: ${JSON.stringify([...answered])}`)
     },
-    async stop() {
-      over.abort()
-      await writing
-    }
+    stop,
+    [Symbol.asyncDispose]: stop
   }
 }
 

@@ -36,7 +36,7 @@ test(
     const { id, key } = await mintKey(secret, 'sk', 'acme')
     await createWorkspaceFile(template, 'acme', [grantAccess(id, 'secretKey', 'all')], rethrow)
     const env = { CUSTOMER_KIT_DATABASE: template, CUSTOMER_KIT_SECRET: secret }
-    const first = await startNodeDoor({ ...env, PORT: '0' })
+    await using first = await startNodeDoor({ ...env, PORT: '0' })
     const answers = new Map(keys.map((name) => [name, [] as string[]]))
     const { promise: isUnderWay, resolve: underWay } = Promise.withResolvers<void>()
     const client = createClient({
@@ -56,7 +56,7 @@ test(
     const storm = Promise.all(keys.flatMap((name) => Array.from({ length: 100 }, () => create(name))))
     await isUnderWay
     await first.kill()
-    const second = await startNodeDoor({ ...env, PORT: new URL(first.url).port })
+    await using second = await startNodeDoor({ ...env, PORT: new URL(first.url).port })
     await storm
     const others = await Promise.all(keys.map((name) => create(name, 'Somebody else').catch((error: { code?: string }) => error.code)))
     await second.kill()

@@ -100,6 +100,13 @@ export async function startHrana({ token, elsewhere = '', transactionMs = 5_000 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
+  async function close() {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+    for (const stream of [...streams.values(), ...[...idle.values()].flat()]) stream.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+
   return {
     url,
     template: `${url}/dev/{workspace}/`,
@@ -110,12 +117,8 @@ export async function startHrana({ token, elsewhere = '', transactionMs = 5_000 
     faultsLeft: (namespace: string) => faults.get(namespace)?.length ?? 0,
     /** Batches that have arrived so far. */
     served: () => served,
-    async close() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-      for (const stream of [...streams.values(), ...[...idle.values()].flat()]) stream.close()
-      rmSync(folder, { recursive: true, force: true })
-    }
+    close,
+    [Symbol.asyncDispose]: close
   }
 }
 
