@@ -7,7 +7,7 @@ document.body.dataset.done = ''
 
 async function act(step) {
   if (step === 'others change it') return fetch(others, { method: 'POST' })
-  if ('press' in step) return (await button(step.press)).click()
+  if ('press' in step) return (await until(() => find(step.press))).click()
   if ('see' in step) return until(() => find(step.see))
   if ('call' in step) return void widget[step.call]()
   const field = await until(() => find(step.in))
@@ -19,20 +19,6 @@ async function act(step) {
 
 function find(selector) {
   return [...(widget.shadowRoot?.querySelectorAll(selector) ?? [])].find((element) => element.checkVisibility())
-}
-
-/** By the name a person reads or hears: exactly so, else beginning so. */
-function button(name) {
-  const namesOf = (element) => [element.ariaLabel, element.name, element.textContent.trim()].filter(Boolean)
-  return until(() => {
-    const seen = [...(widget.shadowRoot?.querySelectorAll('button, input[type=checkbox]') ?? [])].filter((element) =>
-      element.checkVisibility()
-    )
-    return (
-      seen.find((element) => namesOf(element).includes(name)) ??
-      seen.find((element) => namesOf(element).some((one) => one.startsWith(name)))
-    )
-  })
 }
 
 async function until(look) {

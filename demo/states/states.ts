@@ -3,6 +3,7 @@ import type { Fault } from './faults.ts'
 
 /** What a person does on the page, one after the other, each as soon as it can be done. */
 export type Step =
+  /** By selectors, as they are the same in every language. */
   | { press: string }
   | { write: string; in: string }
   | { key: string; in: string }
@@ -37,10 +38,22 @@ const ended: State = { session: 'nobody is signed in' }
 const never = (on: string): State => ({ faults: [{ on, what: 'no answer' }] })
 const broken = (on: string, spared = 0): State => ({ faults: [{ on, spared, what: 500 }] })
 const cutOff = (on: string): State => ({ faults: [{ on, what: 'hang up' }] })
+/** The connection breaks after what is shown has been read. */
+const lost = (on: string, spared = 1): State => ({ faults: [{ on, spared, what: 'hang up' }], steps: [...again, { see: '[role=alert]' }] })
+/** The session is over, and the page's server vouches for nobody any more. */
+const expired = (on: string): State => ({
+  faults: [
+    { on: 'POST /session', spared: 1, what: 401 },
+    { on, what: 401 }
+  ]
+})
 const again: Step[] = [{ see: '[part~=title]' }, { see: '[part~=row], [part~=prop], [part~=event]' }, { call: 'refresh' }]
 
 const customers = 'GET /v1/customers?'
 const nobodyMatches = { field: 'externalId', op: 'eq', value: 'nobody' } as const
+
+const newOne: Step[] = [{ press: '[part~=button-primary]' }, { see: 'dialog[open]' }]
+const addOne: Step[] = [{ write: 'Adams', in: 'input[name=lastName]' }, { press: 'dialog [type=submit]' }, { see: 'dialog [role=alert]' }]
 
 const list: Record<string, State> = {
   'filled': {},
@@ -53,20 +66,30 @@ const list: Record<string, State> = {
   'error': broken(customers),
   'stale': { ...broken(customers, 1), steps: [...again, { see: '[role=alert]' }] },
   'offline': cutOff(customers),
+  'connection-lost': lost(customers),
   'session-ended': ended,
   'no-permission': forbidden,
   'read-only': asViewer,
   'partial': {
     ...broken('cursor='),
-    steps: [{ press: 'Load' }, { see: '[part~=footer] button + *, [role=alert]' }]
+    steps: [{ press: '[part~=footer] button' }, { see: '[part~=footer] button + *, [role=alert]' }]
   },
-  'dialog': { steps: [{ press: 'New customer' }, { see: 'dialog[open]' }] },
+  'dialog': { steps: newOne },
+  'unsaved': { ...cutOff('POST /v1/customers'), steps: [...newOne, ...addOne] },
+  'expired': { ...expired('POST /v1/customers'), steps: [...newOne, ...addOne] },
   'not-connected': { isAlone: true }
 }
 
 const customer = `GET /v1/customers/`
 const shown = { attributes: { 'customer-id': somebody } }
-const edit: Step[] = [{ press: 'Edit Email' }, { see: '[data-field=email] input' }]
+const edit: Step[] = [{ press: '[data-field=email] .val' }, { see: '[data-field=email] input' }]
+
+const change: Step[] = [
+  ...edit,
+  { write: 'mine@example.com', in: '[data-field=email] input' },
+  { key: 'Enter', in: '[data-field=email] input' },
+  { see: '[role=alert]' }
+]
 
 const card: Record<string, State> = {
   'filled': shown,
@@ -76,13 +99,15 @@ const card: Record<string, State> = {
   'error': { ...shown, ...broken(customer) },
   'stale': { ...shown, ...broken(customer, 1), steps: [...again, { see: '[role=alert]' }] },
   'offline': { ...shown, ...cutOff(customer) },
+  'connection-lost': { ...shown, ...lost(customer) },
+  'partial': { ...shown, session: { role: 'administrator', hiddenFields: ['email', 'phone', 'stage', 'segment', 'region', 'tags'] } },
   'session-ended': { ...shown, ...ended },
   'no-permission': { ...shown, ...forbidden },
   'read-only': { ...shown, ...asViewer },
   'not-found': { attributes: { 'customer-id': nobodyElse } },
   'deleted': { attributes: { 'customer-id': deleted } },
   'editing': { ...shown, steps: edit },
-  'choosing': { ...shown, steps: [{ press: 'Add region' }, { see: '[role=option]' }] },
+  'choosing': { ...shown, steps: [{ press: '[data-field=region] .val' }, { see: '[role=option]' }] },
   'refused': {
     ...shown,
     steps: [
@@ -102,23 +127,22 @@ const card: Record<string, State> = {
       { see: '[part~=conflict]' }
     ]
   },
-  'unsaved': {
-    ...shown,
-    ...cutOff('PATCH /v1/customers'),
-    steps: [
-      ...edit,
-      { write: 'mine@example.com', in: '[data-field=email] input' },
-      { key: 'Enter', in: '[data-field=email] input' },
-      { see: '[role=alert]' }
-    ]
-  },
-  'menu': { ...shown, steps: [{ press: 'More' }, { see: '[role=menuitem]' }] },
-  'dialog': { ...shown, steps: [{ press: 'More' }, { press: 'Delete customer' }, { see: 'dialog[open]' }] },
+  'unsaved': { ...shown, ...cutOff('PATCH /v1/customers'), steps: change },
+  'expired': { ...shown, ...expired('PATCH /v1/customers'), steps: change },
+  'menu': { ...shown, steps: [{ press: '[popovertarget=more]' }, { see: '[role=menuitem]' }] },
+  'dialog': { ...shown, steps: [{ press: '[popovertarget=more]' }, { press: '[role=menuitem].neg' }, { see: 'dialog[open]' }] },
   'not-connected': { isAlone: true }
 }
 
 const events = '/events?'
-const write: Step[] = [{ press: 'Add a note' }, { see: '#new-text' }]
+const write: Step[] = [{ press: 'button[part~=composer]' }, { see: '#new-text' }]
+
+const record: Step[] = [
+  ...write,
+  { write: 'Wants an offer', in: '#new-text' },
+  { press: '[part=composer] [type=submit]' },
+  { see: '[role=alert]' }
+]
 
 const timeline: Record<string, State> = {
   'filled': shown,
@@ -130,37 +154,37 @@ const timeline: Record<string, State> = {
   'error': { ...shown, ...broken(events) },
   'stale': { ...shown, ...broken(events, 2), steps: [...again, { see: '[role=alert]' }] },
   'offline': { ...shown, ...cutOff(events) },
+  'connection-lost': { ...shown, ...lost(events, 2) },
   'session-ended': { ...shown, ...ended },
   'no-permission': { ...shown, ...forbidden },
   'read-only': { ...shown, ...asViewer },
   'not-found': { attributes: { 'customer-id': nobodyElse } },
-  'partial': { ...shown, ...broken('cursor='), steps: [{ press: 'Load older' }, { see: '[role=alert]' }] },
+  'partial': { ...shown, ...broken('cursor='), steps: [{ press: '[part~=more]' }, { see: '[role=alert]' }] },
   'editing': { ...shown, steps: write },
-  'refused': { ...shown, steps: [...write, { press: 'Record' }, { see: '[role=alert]' }] },
-  'unsaved': {
-    ...shown,
-    ...cutOff('POST /v1/customers'),
-    steps: [...write, { write: 'Wants an offer', in: '#new-text' }, { press: 'Record' }, { see: '[role=alert]' }]
-  },
+  'refused': { ...shown, steps: [...write, { press: '[part=composer] [type=submit]' }, { see: '[role=alert]' }] },
+  'unsaved': { ...shown, ...cutOff('POST /v1/customers'), steps: record },
+  'expired': { ...shown, ...expired('POST /v1/customers'), steps: record },
   'conflict': {
     ...shown,
     steps: [
-      { press: 'Actions for Note' },
-      { press: 'Edit' },
+      { press: '[part~=event-note] [aria-haspopup=menu]' },
+      { press: '[part~=event-note] [role=menuitem]' },
       { see: '#edit-text' },
       'others change it',
       { write: 'Mine', in: '#edit-text' },
-      { press: 'Save' },
+      { press: '[part~=event-note] [type=submit]' },
       { see: '[role=alert]' }
     ]
   },
-  'menu': { ...shown, steps: [{ press: 'Actions' }, { see: '[role=menuitem]' }] },
-  'dialog': { ...shown, steps: [{ press: 'Actions' }, { press: 'Remove' }, { see: 'dialog[open]' }] },
+  'menu': { ...shown, steps: [{ press: '[aria-haspopup=menu]' }, { see: '[role=menuitem]' }] },
+  'dialog': { ...shown, steps: [{ press: '[aria-haspopup=menu]' }, { press: '[role=menuitem].neg' }, { see: 'dialog[open]' }] },
   'not-connected': { isAlone: true }
 }
 
 const lookups = 'GET /v1/lookups/'
-const renameOne: Step[] = [{ press: 'Rename Proposal' }, { see: '#rename' }]
+const renameOne: Step[] = [{ press: '[data-id=proposal] button[part~=label]' }, { see: '#rename' }]
+
+const keepName: Step[] = [...renameOne, { write: 'Offer', in: '#rename' }, { key: 'Enter', in: '#rename' }, { see: '[role=alert]' }]
 
 const lists: Record<string, State> = {
   'filled': {},
@@ -173,20 +197,24 @@ const lists: Record<string, State> = {
   'error': broken(lookups),
   'stale': { ...broken(lookups, 1), steps: [...again, { see: '[role=alert]' }] },
   'offline': cutOff(lookups),
+  'connection-lost': lost(lookups),
   'session-ended': ended,
   'no-permission': { session: { role: 'member' } },
   'read-only': { attributes: { readonly: 'readonly' } },
   'editing': { steps: renameOne },
-  'refused': { steps: [{ press: 'Add' }, { see: '[role=alert]' }] },
-  'menu': { steps: [{ press: 'Actions for Proposal' }, { see: '[role=menuitem]' }] },
-  'choosing': { steps: [{ press: 'Colour of Proposal' }, { see: '[role=menuitemradio]' }] },
+  'refused': { steps: [{ press: '[part~=add] [type=submit]' }, { see: '[role=alert]' }] },
+  'menu': { steps: [{ press: '[popovertarget=menu-proposal]' }, { see: '[role=menuitem]' }] },
+  'choosing': { steps: [{ press: '[popovertarget=tone-proposal]' }, { see: '[role=menuitemradio]' }] },
   'dialog': {
-    steps: [{ press: 'Actions for Proposal' }, { press: 'Merge into' }, { see: '#into' }, { write: 'lost', in: '#into' }]
+    steps: [
+      { press: '[popovertarget=menu-proposal]' },
+      { press: '#menu-proposal [role=menuitem]:nth-last-child(2)' },
+      { see: '#into' },
+      { write: 'lost', in: '#into' }
+    ]
   },
-  'unsaved': {
-    ...cutOff('PATCH /v1/lookups'),
-    steps: [...renameOne, { write: 'Offer', in: '#rename' }, { key: 'Enter', in: '#rename' }, { see: '[role=alert]' }]
-  },
+  'unsaved': { ...cutOff('PATCH /v1/lookups'), steps: keepName },
+  'expired': { ...expired('PATCH /v1/lookups'), steps: keepName },
   'not-connected': { isAlone: true }
 }
 
@@ -197,8 +225,8 @@ const fill: Step[] = [
   { write: 'Janssen', in: '[name="values.lastName"]' },
   { write: 'mira@example.com', in: '[name="values.email"]' },
   { write: 'A check-up', in: '[name="answers.reason"]' },
-  { press: 'consent' },
-  { press: 'Ask for a visit' }
+  { press: '[name=consent]' },
+  { press: '[type=submit]' }
 ]
 const send = 'POST /v1/public/forms'
 
@@ -208,9 +236,10 @@ const intake: Record<string, State> = {
   'error': { ...visit, ...broken(form) },
   'offline': { ...visit, ...cutOff(form) },
   'not-found': { attributes: { 'form-key': 'no-such-form' } },
-  'refused': { ...visit, steps: [{ press: 'Ask for a visit' }, { see: '[part~=field-error]' }] },
+  'refused': { ...visit, steps: [{ press: '[type=submit]' }, { see: '[part~=field-error]' }] },
   'sending': { ...visit, ...never(send), steps: [...fill, { see: '[aria-disabled=true]' }] },
   'unsent': { ...visit, ...cutOff(send), steps: [...fill, { see: '[role=alert]' }] },
+  'key-revoked': { ...visit, faults: [{ on: send, what: 401 }], steps: [...fill, { see: '[role=alert]' }] },
   'confirmed': { ...visit, steps: [...fill, { see: '[part~=success]' }] }
 }
 

@@ -26,12 +26,17 @@ for (const [element, its] of Object.entries(states)) {
     await visit({ customers: 120, ignore: ofTheNetwork }, async ({ demo, page }) => {
       const faults: string[] = []
       for (const [at, state] of Object.keys(its).entries()) {
-        await page.goto(`${demo.states}/states/${element}/${state}`)
-        await page
-          .locator('body[data-done]')
-          .waitFor({ timeout: 15_000 })
-          .catch(() => faults.push(`${state} was never reached`))
-        await page.locator(`${element}:defined`).waitFor()
+        const reach = async (language: string) => {
+          await page.goto(`${demo.states}/states/${element}/${state}?lang=${language}`)
+          await page
+            .locator('body[data-done]')
+            .waitFor({ timeout: 15_000 })
+            .catch(() => faults.push(`${state} was never reached in ${language}`))
+          await page.locator(`${element}:defined`).waitFor()
+        }
+        await reach('ar')
+        faults.push(...[...(isWhole ? await faultsOf(page) : []), ...(await overflowOf(page))].map((fault) => `${state}, ar: ${fault}`))
+        await reach('en')
         for (const [turn, scheme] of schemes.entries()) {
           for (const width of isWhole ? widths : [widths[(at + turn) % widths.length] ?? 390]) {
             await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
