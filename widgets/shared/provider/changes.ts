@@ -8,6 +8,9 @@ export type ChangeNews = readonly Change[] | 'reset'
 
 const longestPauseMs = 60_000
 
+/** What customers have is called otherwise now, for everybody. */
+const isOfAll = ({ kind }: Change) => 'lookup attribute tag'.includes(kind)
+
 /** Asks for news while somebody watches and the page can be seen; otherwise it holds no timer and sends nothing. */
 export class Changes {
   readonly #feed: Feed
@@ -95,7 +98,7 @@ export class Changes {
         const page = await this.#feed.list(this.#position === undefined ? {} : { after: this.#position })
         this.#position = page.position
         hasMore = page.hasMore
-        if (page.reset) {
+        if (page.reset || page.data.some(isOfAll)) {
           this.#forget()
           this.#watchers.tell('reset')
         } else if (page.data.length > 0) this.#watchers.tell(page.data)
