@@ -3,6 +3,7 @@ import { dealingsOf } from './dealings.ts'
 import { type Language, languages, type Name } from './languages/index.ts'
 import { ownFieldsOf } from './own-fields.ts'
 import { type Random, randomFrom } from './random.ts'
+import { reachOf } from './reach.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 const yearsBack = 3
@@ -41,7 +42,6 @@ function makeCustomer(random: Random, { index, at, staffIds, now }: Birth): Cust
     phone,
     // A verified address is nobody else's; the number in it makes it so.
     verified: { email: email !== null && random.chance(0.3), phone: false },
-    otherIdentities: [],
     externalId: random.chance(0.7) ? `C-${10_000 + index}` : null,
     language: language.code,
     timezone: random.pick(language.timezones),
@@ -65,7 +65,11 @@ function makeCustomer(random: Random, { index, at, staffIds, now }: Birth): Cust
     updatedAt: new Date(changed).toISOString(),
     deletedAt: null
   }
-  return { ...made, ...dealingsOf({ index, at, isPerson, staffIds, responsible: made.responsible }) }
+  return {
+    ...made,
+    ...reachOf({ index, isPerson, phone }),
+    ...dealingsOf({ index, at, isPerson, staffIds, responsible: made.responsible })
+  }
 }
 
 function person(random: Random, { given, family }: Language) {

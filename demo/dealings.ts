@@ -1,10 +1,7 @@
 import type { Customer } from '@customer-kit/sdk/contract'
 import { randomFrom } from './random.ts'
 
-type Dealings = Pick<
-  Customer,
-  'avatar' | 'preferredOffice' | 'serviceManager' | 'accountManagers' | 'preferredContact' | 'intermediary' | 'consent'
->
+type Dealings = Pick<Customer, 'serviceManager' | 'accountManagers' | 'preferredContact' | 'intermediary' | 'consent'>
 type Of = { index: number; at: number; responsible: string | null; isPerson: boolean; staffIds: readonly string[] }
 
 /** Who looks after a customer besides the one who is responsible, and what they agreed to. Drawn apart, so that the same people stay the same. */
@@ -13,9 +10,6 @@ export function dealingsOf({ index, at, responsible, isPerson, staffIds }: Of): 
   const colleagues = staffIds.filter((id) => id !== responsible)
   const isLargeAccount = !isPerson && random.chance(0.5)
   return {
-    // Nobody here has a picture: these people do not exist, and the demo loads nothing from elsewhere.
-    avatar: null,
-    preferredOffice: null,
     serviceManager: random.chance(isPerson ? 0.08 : 0.4) ? random.pick(colleagues) : null,
     accountManagers: isLargeAccount ? colleagues.filter(() => random.chance(0.25)) : [],
     preferredContact: random.chance(0.2) ? random.pick(staffIds) : null,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Context, Hono } from 'hono'
+import { mountPictures } from './pictures.ts'
 
 type SiteOptions = {
   /** Where its page, style sheet and scripts are. */
@@ -10,14 +11,16 @@ type SiteOptions = {
   fill?: Record<string, string>
   /** Makes the first page, where it is not the folder's `index.html`. */
   index?: (c: Context) => Response | Promise<Response>
+  /** What stands around every page, with `{page}` where that is. */
+  frame?: string
+  /** Further pages, each at its name. */
+  pages?: readonly string[]
   /** Told of everything that the browser kept a page from doing. */
   report: (violation: string) => void
 }
 
-const types: Record<string, string> = { css: 'text/css', js: 'text/javascript', html: 'text/html' }
-
 /** Somebody else's web site: static pages under a policy that lets nothing through but itself and the API. */
-export function createSite({ folder, api, fill = {}, index, report }: SiteOptions): Hono {
+export function createSite({ folder, api, fill = {}, index, frame, pages = [], report }: SiteOptions): Hono {
   const site = new Hono()
   const policy = policyFor(api)
   site.use(async (c, next) => {
@@ -31,18 +34,29 @@ export function createSite({ folder, api, fill = {}, index, report }: SiteOption
     report(await c.req.text())
     return c.body(null, 204)
   })
-  async function file(name: string) {
-    const text = await readFile(new URL(name, folder), 'utf8')
-    const type = types[name.split('.').at(-1) ?? ''] ?? 'text/plain'
-    return new Response(type === 'text/html' ? filled(text, { api, ...fill }) : text, {
-      headers: { 'content-type': `${type}; charset=utf-8` }
-    })
+  const textOf = (name: string) => readFile(new URL(name, folder), 'utf8')
+  async function page(name: string) {
+    const [text, around = '{page}'] = await Promise.all([textOf(name), frame && textOf(frame)])
+    return spoken(
+      'text/html',
+      filled(
+        around.replace('{page}', () => text),
+        { api, ...fill }
+      )
+    )
   }
-  site.get('/', index ?? (() => file('index.html')))
-  site.get('/:name{[\\w-]+\\.(?:css|js)}', (c) => file(c.req.param('name')))
+  site.get('/', index ?? (() => page('index.html')))
+  for (const name of pages) site.get(`/${name}`, () => page(`${name}.html`))
+  site.get('/:name{[\\w-]+\\.(?:css|js)}', async (c) => {
+    const name = c.req.param('name')
+    return spoken(name.endsWith('.css') ? 'text/css' : 'text/javascript', await textOf(name))
+  })
+  mountPictures(site)
   site.get('/favicon.ico', (c) => c.body(null, 204))
   return site
 }
+
+const spoken = (type: string, text: string) => new Response(text, { headers: { 'content-type': `${type}; charset=utf-8` } })
 
 const policyFor = (api: string) =>
   [

@@ -4,6 +4,7 @@ import type { Workspaces } from '@customer-kit/api/store/workspaces.ts'
 import { type Client, createClient } from '@customer-kit/sdk'
 import { visitForm } from './booking/visit-form.ts'
 import { fillWithCustomers } from './fill.ts'
+import { offices } from './offices.ts'
 import { ownFields } from './own-fields.ts'
 import { staff } from './staff.ts'
 
@@ -59,6 +60,7 @@ async function make(place: Place, count: number): Promise<Keys> {
   const client = clientIn(place, secretKey)
   const staffIds = await employ(client)
   await client.forms.put('visit', visitForm)
+  for (const office of offices) await client.lookups.create('offices', office)
   for (const field of ownFields) await client.attributes.create(field)
   const store = await workspaces.open(workspace)
   if (!store) throw new Error(`The workspace ${workspace} is gone as soon as it was made`)

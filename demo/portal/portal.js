@@ -3,6 +3,10 @@ const who = document.querySelector('#who')
 const signIn = document.querySelector('#sign-in')
 const look = document.querySelector('#look')
 const root = document.documentElement
+const here = document.querySelector(`nav a[href="${location.pathname}"]`)
+
+here?.setAttribute('aria-current', 'page')
+if (here) document.title = `${here.textContent} – Northbay Clinic`
 
 who.value = (await (await fetch('/who')).json()).hostId
 who.addEventListener('change', () => signIn.submit())

