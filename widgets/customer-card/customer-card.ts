@@ -58,7 +58,7 @@ export class CustomerCardElement extends KitElement<English> {
   readonly #say: Say = (key, values) => this.say(key, values)
   readonly #load = new Load<Customer>(this, (signal) => this.#read(signal), this.settled)
   #shownId: string | null = null
-  #readAt = ''
+  #readAt = new Date()
   #penSay: PenSay = () => ''
   readonly #late = new LatePart<Pen>(this, (locale, pen) => this.#takePen(locale, pen))
 
@@ -150,7 +150,8 @@ export class CustomerCardElement extends KitElement<English> {
     if (!trouble) return nothing
     const again = () => void this.refresh()
     const signIn = () => this.emit('ck-before-sign-in', {}, { cancelable: true }) && again()
-    return renderStale({ trouble, time: this.formats.time(this.#readAt), say: this.#say, again, signIn })
+    const time = this.#readAt.toLocaleTimeString(this.words?.locale, { timeStyle: 'short' })
+    return renderStale({ trouble, time, say: this.#say, again, signIn })
   }
 
   get #id(): string | null {
@@ -182,7 +183,7 @@ export class CustomerCardElement extends KitElement<English> {
     const id = this.#id
     if (!kit || !id) throw new Error('There is nobody to ask for')
     const [customer] = await Promise.all([new Customers(kit.send).get(id, { signal }), kit.bootstrap()])
-    this.#readAt = new Date().toISOString()
+    this.#readAt = new Date()
     kit.entities.keep(customer)
     const { value } = this.#load
     // A save that was answered meanwhile knows more than this read.

@@ -32,11 +32,10 @@ export class Adding {
   }
 
   readonly begin = async (): Promise<void> => {
-    const { fetchCode, wear, say, created, known: knownNow, kit, language, words } = this.#ground
+    const { fetchCode, wear, say, created, known, kit, language, words } = this.#ground
     const code = await fetchCode(() => import('./lazy/new-customer.ts'))
-    const known = knownNow()
     const send = kit()?.send
-    if (!code || !known || !send) return
+    if (!code || !known() || !send) return
     const closed = () => void ((this.#dialog = undefined), this.#host.requestUpdate())
     wear(code.NewCustomerDialog.styles)
     this.#dialog ??= await code.NewCustomerDialog.open(language(), { host: this.#host, send, known, say, created, closed }, words)

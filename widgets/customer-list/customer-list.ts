@@ -220,8 +220,8 @@ export class CustomerListElement extends KitElement<English> {
 
   /** How long ago the server last said that all is as it is shown. */
   #age(): string | undefined {
-    const { changes } = this.kit ?? {}
-    return changes?.checkedAt && this.formats.secondsAgo(changes.secondsSince())
+    const seconds = this.kit?.changes.secondsSince()
+    return seconds === undefined ? seconds : this.formats.secondsAgo(seconds)
   }
 
   /** Another question: from the top, with one page. */

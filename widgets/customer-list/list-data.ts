@@ -86,7 +86,9 @@ export class ListData {
     const question = this.#reader.question()
     const { q = '' } = question
     const isSame = this.rows?.isFor(question)
-    const { requestUpdate: changed, columns, grid } = this.#reader
+    const { requestUpdate, columns, grid } = this.#reader
+    // Somebody has changed the order that the list is walked in: it begins again, where it is.
+    const changed = () => void ((rows.failure as Refusal)?.status === 409 ? this.run() : requestUpdate())
     const open = (known: Bootstrap | undefined) => {
       // Safe because the registry has them, or else they are those that every customer has.
       const fields = fieldsFor(columns(), question.sort, known) as CustomerQuery['fields']
@@ -97,7 +99,7 @@ export class ListData {
     const known = kit.known ?? (areUsual(columns()) ? undefined : await kit.bootstrap())
     // Some fields may not exist for this person, or not any more, which only the registry tells.
     const opened = open(known).catch(async (error: unknown) => {
-      if (!isRefusal(error)) throw error
+      if ((error as Refusal)?.status !== 422) throw error
       return open(await kit.bootstrap())
     })
     const [all, rows, mark] = await Promise.all([kit.bootstrap(), opened, markerOf(q)])
@@ -135,7 +137,8 @@ export class ListData {
   }
 }
 
-const isRefusal = (error: unknown) => error instanceof Error && 'status' in error && error.status === 422
+/** Of the API, where it is one. */
+type Refusal = { status?: number } | undefined
 
 const asItIs = (text: string) => text
 

@@ -7,8 +7,7 @@ const steps = [
 const dates = {
   thisYear: { day: 'numeric', month: 'short' },
   anyYear: { day: 'numeric', month: 'short', year: 'numeric' },
-  full: { dateStyle: 'full', timeStyle: 'short' },
-  time: { timeStyle: 'short' }
+  full: { dateStyle: 'full', timeStyle: 'short' }
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 /** Dates and numbers as the reader writes them. `Intl` objects are slow to build, so each is made once, when it is first needed. */
@@ -38,11 +37,6 @@ export class Formats {
   compact(value: number): string {
     this.#compact ??= new Intl.NumberFormat(this.#locale, { notation: 'compact' })
     return this.#compact.format(value)
-  }
-
-  /** `09:42` */
-  time(iso: string): string {
-    return this.#date('time', iso)
   }
 
   /** `19 Nov`, with the year where it is another one. */

@@ -76,6 +76,19 @@ describe('customer-list, while others work', () => {
     await eventually(() => textOf(list.row('Company 00002')).includes('Lost'))
   })
 
+  it('asks at once when the connection is back, however long it meant to wait, and no more than once', async () => {
+    const list = await watching({ customers: 3 })
+    list.kit.refreshSeconds = 600
+    await list.kit.kit.changes.ask()
+    await api.create(list.shop, { kind: 'organization', name: 'Meanwhile' })
+    const feeds = async () => (await api.seen(list.shop)).filter((line) => line === 'GET /v1/changes').length
+    const before = await feeds()
+
+    for (let n = 0; n < 5; n++) dispatchEvent(new Event('online'))
+    await eventually(() => list.names()[0] === 'Meanwhile')
+    expect((await feeds()) - before).to.equal(1)
+  })
+
   it('holds no timer while nobody can see it or when it has gone, and asks at once when it is back', async () => {
     const timers = watchTimers(100)
     const list = await watching({ customers: 3 })

@@ -12,12 +12,15 @@ import { localZone } from '../local-zone.ts'
 /** More than this at once is read as a page instead of one by one. */
 const oneByOne = 10
 
-/** `isAll`: too much happened to tell. `isOther`: this person has other fields, or other words for what is in them, than are shown. */
+/** `isAll`: too much happened to tell. `isOther`: the words, choices or fields are others than those that are shown. */
 type Heard = { fresh: number; isAll: boolean; isOther: boolean }
 
 /** Keeps the rows true, and answers how many others may be new: undefined where none can be. */
 export async function hear(news: ChangeNews, kit: Kit, rows: Rows, known: Bootstrap | undefined): Promise<Heard | undefined> {
-  const isOther = news === 'reset' && worded(await kit.bootstrap().catch(() => known)) !== worded(known)
+  const isOther =
+    news === 'reset'
+      ? JSON.stringify(await kit.bootstrap().catch(() => known)) !== JSON.stringify(known)
+      : news.some(({ kind }) => kind === 'tag')
   if (isOther) return { fresh: 0, isAll: true, isOther }
   const me = known?.me?.id ?? null
   const typeOf = (field: string) => kit.known?.fields.find(({ key }) => key === field)?.type
@@ -28,8 +31,6 @@ export async function hear(news: ChangeNews, kit: Kit, rows: Rows, known: Bootst
   for (const id of left) rows.remove(id)
   return mayHaveNew ? { fresh: await countFresh(rows).catch(() => 0), isAll, isOther } : undefined
 }
-
-const worded = (known: Bootstrap | undefined) => JSON.stringify([known?.fields, known?.lookups])
 
 type News = {
   changed: readonly Customer[]

@@ -23,7 +23,7 @@ type Given = {
   host: ReactiveControllerHost
   send: Send
   /** What the workspace insists on, and what there is to choose from. */
-  known: Bootstrap
+  known: () => Bootstrap | undefined
   say: Say<keyof English | keyof FormEnglish>
   /** It is there now. */
   created: (customer: Customer) => void
@@ -77,7 +77,8 @@ export class NewCustomerDialog {
 
   get #asked(): Asked[] {
     const yesOrNo = [true, false].map((value) => ({ key: String(value), label: this.#given.say(value ? 'yes' : 'no') }))
-    return askedOf(this.#kind, this.#given.known, yesOrNo)
+    const known = this.#given.known()
+    return known ? askedOf(this.#kind, known, yesOrNo) : []
   }
 
   readonly #field = (asked: Asked, i: number) => {
@@ -156,7 +157,7 @@ export class NewCustomerDialog {
     this.#isSaving = true
     this.#given.host.requestUpdate()
     const lists = new Set(this.#asked.filter(({ isList }) => isList).map(({ key }) => String(key)))
-    const [attributes, values] = sorted(typed, this.#given.known, lists)
+    const [attributes, values] = sorted(typed, this.#given.known(), lists)
     // Safe because the fields of a kind are among those that the kind has.
     const customer = { kind: this.#kind, ...values, ...(Object.keys(attributes).length > 0 && { attributes }) } as NewCustomer
     try {
@@ -195,11 +196,11 @@ export class NewCustomerDialog {
 const labelOf = ({ key, label }: Asked, say: Given['say']) => label ?? say(key as keyof FormEnglish)
 
 /** What is of the workspace's own, by its type, and what everybody has. */
-function sorted(typed: Record<string, string>, known: Bootstrap, lists: ReadonlySet<string>) {
+function sorted(typed: Record<string, string>, known: Bootstrap | undefined, lists: ReadonlySet<string>) {
   const attributes: Record<string, string | number | boolean> = {}
   const values: Record<string, string | readonly string[]> = {}
   for (const [key, value] of Object.entries(typed)) {
-    const own = known.fields.find((field) => field.key === key && field.label !== undefined)
+    const own = known?.fields.find((field) => field.key === key && field.label !== undefined)
     if (!own) values[key] = lists.has(key) ? listIn(value) : value
     else
       attributes[key.slice('attributes.'.length)] = own.type === 'flag' ? value === 'true' : own.type === 'number' ? numberIn(value) : value

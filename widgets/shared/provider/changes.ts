@@ -1,15 +1,14 @@
 import { Changes as Feed } from '@customer-kit/sdk/client/changes.ts'
 import type { Send } from '@customer-kit/sdk/client/transport.ts'
-import type { Change } from '@customer-kit/sdk/contract/change.ts'
+import type { Change, ChangesQuery } from '@customer-kit/sdk/contract/change.ts'
 import { Listeners } from './listeners.ts'
 
-/** `reset`: too much has happened to tell it one by one; read again. */
+/** `reset`: too much has happened to tell it one by one, or the workspace itself is another; read again. */
 export type ChangeNews = readonly Change[] | 'reset'
 
 const longestPauseMs = 60_000
-
-/** What customers have is called otherwise now, for everybody. */
-const isOfAll = ({ kind }: Change) => 'lookup attribute tag'.includes(kind)
+/** What all customers have, or are asked for, is called otherwise now; or somebody who may be chosen is. */
+const isOfAll = ({ kind }: Change) => 'lookup attribute tag settings user'.includes(kind)
 
 /** Asks for news while somebody watches and the page can be seen; otherwise it holds no timer and sends nothing. */
 export class Changes {
@@ -19,12 +18,13 @@ export class Changes {
   readonly #watchers = new Listeners<ChangeNews>()
   /** The server was asked, and answered or not. */
   readonly checked = new Listeners()
-  checkedAt: Date | undefined
-  #position: string | undefined
+  #checkedAt: number | undefined
+  #asked: Partial<ChangesQuery> = {}
   #timer: ReturnType<typeof setTimeout> | undefined
   #asking: Promise<void> | undefined
   #failures = 0
-  /** Nobody can see the page, or it is being left. */
+  #awake: AbortController | undefined
+  /** Nobody watches, nobody can see the page, or it is being left. */
   #isResting = true
 
   constructor(send: Send, pauseMs: () => number, forget: () => void) {
@@ -43,9 +43,9 @@ export class Changes {
     }
   }
 
-  /** Since the server last said that all is as it is shown. */
-  secondsSince(): number {
-    return this.checkedAt ? Math.max(Math.floor((Date.now() - this.checkedAt.getTime()) / 1000), 0) : 0
+  /** Since the server last said that all is as it is shown; undefined before it has. */
+  secondsSince(): number | undefined {
+    return this.#checkedAt && Math.max(Math.floor((Date.now() - this.#checkedAt) / 1000), 0)
   }
 
   /** Asks now, and again after the usual pause. */
@@ -53,22 +53,22 @@ export class Changes {
     clearTimeout(this.#timer)
     this.#asking ??= this.#read().finally(() => {
       this.#asking = undefined
-      if (this.#isAwake()) this.#timer = setTimeout(() => void this.ask(), this.#pause())
+      if (!this.#isResting) this.#timer = setTimeout(() => void this.ask(), this.#pause())
     })
     return this.#asking
   }
 
   #wake() {
-    document.addEventListener('visibilitychange', this.#look)
-    addEventListener('pagehide', this.#stop)
-    addEventListener('pageshow', this.#look)
+    const { signal } = (this.#awake = new AbortController())
+    document.addEventListener('visibilitychange', this.#look, { signal })
+    addEventListener('pagehide', this.#stop, { signal })
+    addEventListener('pageshow', this.#look, { signal })
+    addEventListener('online', this.#look, { signal })
     this.#look()
   }
 
   #rest() {
-    document.removeEventListener('visibilitychange', this.#look)
-    removeEventListener('pagehide', this.#stop)
-    removeEventListener('pageshow', this.#look)
+    this.#awake?.abort()
     this.#stop()
   }
 
@@ -83,10 +83,6 @@ export class Changes {
     clearTimeout(this.#timer)
   }
 
-  #isAwake() {
-    return this.#watchers.size > 0 && !this.#isResting
-  }
-
   /** A server in trouble is asked less and less often. */
   #pause() {
     return Math.min(this.#pauseMs() * 2 ** this.#failures, longestPauseMs)
@@ -94,17 +90,18 @@ export class Changes {
 
   async #read() {
     try {
-      for (let hasMore = true; hasMore && this.#isAwake();) {
-        const page = await this.#feed.list(this.#position === undefined ? {} : { after: this.#position })
-        this.#position = page.position
+      for (let hasMore = true; hasMore && !this.#isResting;) {
+        const page = await this.#feed.list(this.#asked)
+        this.#asked = { after: page.position }
         hasMore = page.hasMore
         if (page.reset || page.data.some(isOfAll)) {
           this.#forget()
           this.#watchers.tell('reset')
-        } else if (page.data.length > 0) this.#watchers.tell(page.data)
+        }
+        if (page.data.length > 0) this.#watchers.tell(page.data)
       }
       this.#failures = 0
-      this.checkedAt = new Date()
+      this.#checkedAt = Date.now()
     } catch {
       // What is on the screen stays true until somebody asks for more; that request will say what is wrong.
       this.#failures += 1

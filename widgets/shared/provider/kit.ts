@@ -34,15 +34,14 @@ export class Kit {
   }
 
   /** Asked for once, however many widgets want it. */
-  async bootstrap(): Promise<Bootstrap> {
-    this.#bootstrap ??= new Bootstraps(this.send).get()
-    try {
-      this.known = await this.#bootstrap
-      return this.known
-    } catch (error) {
-      this.#bootstrap = undefined
-      throw error
-    }
+  bootstrap(): Promise<Bootstrap> {
+    return (this.#bootstrap ??= new Bootstraps(this.send).get().then(
+      (known) => (this.known = known),
+      (error: unknown) => {
+        this.#bootstrap = undefined
+        throw error
+      }
+    ))
   }
 }
 
