@@ -94,6 +94,7 @@ export class CustomerCardElement extends KitElement<English> {
   protected override listen(kit: Kit) {
     return [
       kit.current.changed.add(() => this.#turnTo()),
+      kit.resumed.add(() => this.#pen?.resume()),
       kit.current.guard(() => !this.#isFollowing || (this.#pen?.mayLeave() ?? true)),
       kit.entities.changed.add((news) => this.#onEntity(news)),
       kit.changes.watch((news) => this.#onNews(news))
@@ -134,7 +135,9 @@ export class CustomerCardElement extends KitElement<English> {
     const hidden = html`<div id="title" class="vh" role="heading" aria-level=${this.headingLevel || 2}>${this.accessibleName}</div>`
     if (!this.#id) return html`${hidden}${renderNobody(this.#say, this.placeholder)}`
     const isGone = trouble !== undefined && ['missing', 'forbidden', 'setup'].includes(trouble.kind)
-    if (trouble && (isGone || !value)) return html`${hidden}${this.renderTrouble(trouble, this.say('loadFailed'))}`
+    // What somebody is writing stays where it is, also when there is nobody left that it could be saved for.
+    if (trouble && (!value || (isGone && !this.#pen?.isHolding)))
+      return html`${hidden}${this.renderTrouble(trouble, this.say('loadFailed'))}`
     const shown = this.#shown()
     return shown ? this.#renderCard(shown) : html`${hidden}${renderSkeleton(this.#say)}`
   }

@@ -9,7 +9,8 @@ type Stale = { trouble: Trouble; time: string; say: Say; again: () => void; sign
 export function renderStale({ trouble: { kind, requestId }, time, say, again, signIn }: Stale): TemplateResult {
   const isOver = kind === 'session'
   const isAway = kind === 'offline'
-  const title = say(isOver ? 'sessionEnded' : isAway ? (navigator.onLine ? 'unreachable' : 'offline') : 'loadFailed')
+  const isKnown = kind === 'missing' || kind === 'forbidden'
+  const title = say(isOver ? 'sessionEnded' : isAway ? (navigator.onLine ? 'unreachable' : 'offline') : isKnown ? kind : 'loadFailed')
   return html`<div class="banner warn" role="alert" part="error">
     ${isOver ? icons.clock : isAway ? icons.offline : icons.alert}
     <span class="grow">${title}. ${say('stillShown', { time })} ${requestId ? html`<span class="code">${say('request', { id: requestId })}</span>` : ''}</span>

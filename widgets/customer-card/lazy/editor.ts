@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
-import { hasFault } from './fault.ts'
 import type { Edit, Edits } from './edits.ts'
 import { lookOf } from '../fields.ts'
 import { labelOf } from '../shown.ts'
-import { faultIdOf } from './fault.ts'
 import type { Writable } from './words.ts'
 
 type Editor = { shown: Writable; edits: Edits; edit: Edit; next: (event: KeyboardEvent) => void }
@@ -16,6 +14,8 @@ export function renderEditor({ shown, edits, edit, next }: Editor): TemplateResu
   const look = lookOf(shown.known, field)
   const isLong = look === 'longText'
   const label = labelOf(shown, field)
+  const isFaulty = edits.hasFault(field)
+  const faultId = isFaulty ? `${field}-fault` : nothing
   const input = (event: Event) => {
     event.stopPropagation()
     edits.type(field, (event.target as HTMLInputElement).value)
@@ -36,8 +36,8 @@ export function renderEditor({ shown, edits, edit, next }: Editor): TemplateResu
       part="input"
       rows="4"
       aria-label=${label}
-      aria-invalid=${hasFault(edit)}
-      aria-describedby=${faultIdOf(edit)}
+      aria-invalid=${isFaulty}
+      aria-describedby=${faultId}
       .value=${live(text)}
       @input=${input}
       @blur=${blur}
@@ -52,8 +52,8 @@ export function renderEditor({ shown, edits, edit, next }: Editor): TemplateResu
     dir=${leftToRight.has(look) ? 'ltr' : 'auto'}
     autocomplete="off"
     aria-label=${label}
-    aria-invalid=${hasFault(edit)}
-    aria-describedby=${faultIdOf(edit)}
+    aria-invalid=${isFaulty}
+    aria-describedby=${faultId}
     .value=${live(text)}
     @input=${input}
     @blur=${blur}

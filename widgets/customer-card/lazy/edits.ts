@@ -32,6 +32,8 @@ type Ground = {
   allows: (patch: CustomerPatch) => boolean
   wrote: (edit: Edit, before: Customer, after: Customer) => void
   failed: (trouble: Trouble) => void
+  /** False where the page signs somebody in by itself. */
+  maySignIn: () => boolean
   changed: () => void
 }
 
@@ -51,6 +53,16 @@ export class Edits {
 
   of(field: Field): Edit | undefined {
     return this.#all.get(field)
+  }
+
+  hasFault(field: Field): boolean {
+    const state = this.#all.get(field)?.state
+    return state === 'refused' || state === 'failed'
+  }
+
+  /** Something is not saved yet. */
+  get areOpen(): boolean {
+    return this.#all.size > 0
   }
 
   open(field: Field): void {
@@ -116,6 +128,16 @@ export class Edits {
     // One after the other: each write names the revision that the one before has made.
     this.#queue = this.#queue.then(() => this.#save(edit))
     await this.#queue
+  }
+
+  /** By the button at what is not saved. */
+  async retry(field: Field): Promise<void> {
+    if (this.#all.get(field)?.trouble?.kind !== 'session' || this.#ground.maySignIn()) await this.commit(field)
+  }
+
+  /** Whoever was signed out is back: what the end of their session has held up goes on. */
+  resume(): void {
+    for (const { field, trouble } of this.#all.values()) if (trouble?.kind === 'session') void this.commit(field)
   }
 
   /** What somebody else wrote is known now, and is written over. */

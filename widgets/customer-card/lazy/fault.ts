@@ -7,20 +7,17 @@ import { labelOf } from '../shown.ts'
 import { wordsOf } from '../value.ts'
 import type { PenSay, Writable } from './words.ts'
 
-export const hasFault = ({ state }: Edit) => state === 'refused' || state === 'failed'
-export const faultIdOf = (edit: Edit) => (hasFault(edit) ? `${edit.field}-fault` : nothing)
-
 /** What became of a value that is not saved, below it. */
 export function renderFault(shown: Writable, edits: Edits, edit: Edit): TemplateResult | typeof nothing {
   const { say } = shown
   const { field, state, refusal, trouble } = edit
-  if (!hasFault(edit)) return nothing
+  if (!edits.hasFault(field)) return nothing
   if (state === 'refused') return line(edit, refusalOf(shown, field, refusal))
   return line(
     edit,
     html`${troubleIn(say, trouble)}${trouble?.requestId ? html` <span class="code">${say('request', { id: trouble.requestId })}</span>` : nothing}`,
     [
-      [say('retry'), () => void edits.commit(field)],
+      [say(trouble?.kind === 'session' ? 'signIn' : 'retry'), () => void edits.retry(field)],
       [say('cancel'), () => edits.revert(field)]
     ]
   )
@@ -35,6 +32,7 @@ const line = ({ field }: Edit, words: unknown, ways: readonly (readonly [string,
 function troubleIn(say: PenSay, trouble: Trouble | undefined): string {
   if (trouble?.kind === 'offline') return say('unsaved')
   if (trouble?.kind === 'forbidden') return say('notAllowed')
+  if (trouble?.kind === 'missing') return say('missingText')
   return say(trouble?.kind === 'session' ? 'sessionEnded' : 'failed')
 }
 

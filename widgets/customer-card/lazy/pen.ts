@@ -61,6 +61,11 @@ export class Pen {
   turnTo = (id: string) => this.#writing.turnTo(id)
   forget = () => this.#writing.edits.forget()
   mayLeave = () => this.#writing.mayLeave()
+  resume = () => void this.#writing.resume()
+  /** Something is written and not saved. */
+  get isHolding(): boolean {
+    return this.#writing.edits.areOpen
+  }
   /** The card is only being moved: whoever was typing has not finished. */
   stay = () => this.#writing.edits.stay()
 
@@ -89,8 +94,9 @@ export class Pen {
     }
   }
 
-  /** Tab commits and opens the next; after the last it goes on through the page as ever. */
+  /** Tab commits and opens the next; after the last it goes on through the page as ever, and from what failed to its buttons. */
   #goOn(event: KeyboardEvent, field: Field) {
+    if (this.#writing.edits.of(field)?.state === 'failed') return
     const next = this.#focus.beside(field, event.shiftKey)
     void this.#writing.edits.commit(field)
     if (!next) return

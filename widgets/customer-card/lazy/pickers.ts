@@ -3,6 +3,7 @@ import { ChoiceControl } from '../../shared/controls/choice.ts'
 import { type Field, isConsent, namesIn, type Value } from '../fields.ts'
 import { ConsentControl } from './consent.ts'
 import type { Edits } from './edits.ts'
+import { renderClash, renderFault } from './fault.ts'
 import { isLongList, optionsFor } from './options.ts'
 import { renderTagEditor } from './tag-editor.ts'
 import { labelOf } from '../shown.ts'
@@ -11,13 +12,15 @@ import type { Opener, Writable } from './words.ts'
 
 type Picked = { shown: Writable; edits: Edits; field: Field; value: Value; opener: Opener }
 
-/** The values that are picked and not typed. A chunk of its own, which comes beside that of the pen. */
+/** The values that are picked and not typed, and what is said where one could not be saved. A chunk of its own, which comes beside that of the pen. */
 export class Pickers {
   readonly #host: ReactiveControllerHost
   readonly #choices = new Map<Field, ChoiceControl>()
   readonly #people = new Map<Field, ViewersControl>()
   readonly #consent: ConsentControl
   readonly renderTags = renderTagEditor
+  readonly renderFault = renderFault
+  readonly renderClash = renderClash
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host

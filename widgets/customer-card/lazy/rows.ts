@@ -6,7 +6,6 @@ import { labelOf } from '../shown.ts'
 import { renderValue, wordsOf } from '../value.ts'
 import { renderEditor } from './editor.ts'
 import type { Edits } from './edits.ts'
-import { renderClash, renderFault } from './fault.ts'
 import type { Pickers } from './pickers.ts'
 import type { Opener, Writable } from './words.ts'
 
@@ -20,22 +19,22 @@ export type Rows = {
 
 /** A property whose value is the way to change it. */
 export function renderEditableRow(rows: Rows, field: Field): TemplateResult | typeof nothing {
-  const { shown, edits } = rows
+  const { shown, edits, pickers } = rows
   const kept = valueOf(shown.customer, field)
   if (kept === undefined) return nothing
   const look = lookOf(shown.known, field)
   // Each is changed by an operation of its own.
   if (look === 'identities') return renderRow(shown, field)
   const edit = edits.of(field)
-  if (edit?.state === 'clashing') return renderProp(shown, field, '', renderClash(shown, edits, edit))
+  if (edit?.state === 'clashing') return renderProp(shown, field, '', pickers.renderClash(shown, edits, edit))
   const value = shownOf(look, edit?.draft ?? kept)
-  const fault = edit ? renderFault(shown, edits, edit) : nothing
+  const fault = edit ? pickers.renderFault(shown, edits, edit) : nothing
   if (!edit || edit.state === 'saving' || !typed.has(look)) {
     const state = edit?.state === 'saving' ? 'saving' : ''
     return renderProp(shown, field, state, html`${renderHere(shown, field, value, renderControl(rows, field, value))}${fault}`)
   }
   const next = (event: KeyboardEvent) => rows.next(event, field)
-  const editor = (field === 'tags' ? rows.pickers.renderTags : renderEditor)({ shown, edits, edit, next })
+  const editor = (field === 'tags' ? pickers.renderTags : renderEditor)({ shown, edits, edit, next })
   return renderProp(shown, field, 'typing', html`${editor}${fault}`)
 }
 

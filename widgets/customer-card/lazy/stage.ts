@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import * as icons from '../../shared/icons.ts'
 import { renderStage } from '../stage.ts'
-import { renderClash, renderFault } from './fault.ts'
 import type { Rows } from './rows.ts'
 
 /** The badge opens the choice of stages; a step of the track is a shortcut for a pointer. */
@@ -10,7 +9,8 @@ export function renderEditableStage(rows: Rows): TemplateResult {
   const edit = edits.of('stage')
   const kept = shown.customer.stage
   const stage = edit?.state === 'saving' && typeof edit.draft === 'string' ? edit.draft : kept
-  const fault = edit?.state === 'clashing' ? renderClash(shown, edits, edit) : edit ? renderFault(shown, edits, edit) : nothing
+  const fault =
+    edit?.state === 'clashing' ? pickers.renderClash(shown, edits, edit) : edit ? pickers.renderFault(shown, edits, edit) : nothing
   const badge = (words: string, tone: string) =>
     pickers.renderOne({
       shown,

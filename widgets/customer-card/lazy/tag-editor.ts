@@ -1,8 +1,7 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import * as icons from '../../shared/icons.ts'
 import type { Edit, Edits } from './edits.ts'
 import type { Writable } from './words.ts'
-import { faultIdOf, hasFault } from './fault.ts'
 
 type TagEditor = { shown: Writable; edits: Edits; edit: Edit; next: (event: KeyboardEvent) => void }
 
@@ -57,8 +56,8 @@ export function renderTagEditor({ shown: { say }, edits, edit, next }: TagEditor
       dir="auto"
       enterkeyhint="done"
       aria-label=${say('addTag')}
-      aria-invalid=${hasFault(edit)}
-      aria-describedby=${faultIdOf(edit)}
+      aria-invalid=${edits.hasFault(field)}
+      aria-describedby=${edits.hasFault(field) ? `${field}-fault` : nothing}
       placeholder=${tags.length === 0 ? say('addTag') : ''}
       @keydown=${key}
       @input=${(event: Event) => event.stopPropagation()}

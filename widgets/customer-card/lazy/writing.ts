@@ -2,6 +2,7 @@ import { Customers } from '@customer-kit/sdk/client/customers.ts'
 import type { Bootstrap } from '@customer-kit/sdk/contract/bootstrap.ts'
 import type { Customer, CustomerPatch } from '@customer-kit/sdk/contract/customer.ts'
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { isSamePerson, maySignIn } from '../../shared/lazy/signing-in.ts'
 import { Toasts } from '../../shared/controls/toast.ts'
 import type { Kit } from '../../shared/provider/kit.ts'
 import type { Trouble } from '../../shared/trouble.ts'
@@ -37,14 +38,14 @@ const cancelable = { cancelable: true }
 
 /** Everything that changes a customer from here, what the page hears of it, and the way back. */
 export class Writing {
-  readonly #host: ReactiveControllerHost
+  readonly #host: ReactiveControllerHost & EventTarget
   readonly #ground: Ground
   readonly #toasts: Toasts
   readonly #leaving: Leaving
   #deletion: Deletion | undefined
   edits: Edits
 
-  constructor(host: ReactiveControllerHost, ground: Ground) {
+  constructor(host: ReactiveControllerHost & EventTarget, ground: Ground) {
     this.#host = host
     this.#ground = ground
     this.#toasts = new Toasts(host)
@@ -78,6 +79,11 @@ export class Writing {
     this.#deletion.ask(customer)
   }
 
+  /** Somebody is signed in again. */
+  async resume(): Promise<void> {
+    if (await isSamePerson(this.#ground.kit())) this.edits.resume()
+  }
+
   /** What was typed before still goes to the customer it was typed for. */
   turnTo(id: string): void {
     void this.edits.settle()
@@ -108,6 +114,7 @@ export class Writing {
       allows: (changes) => emit('ck-before-update', { id, changes } satisfies CustomerUpdate, cancelable),
       wrote: (edit, before, after) => this.#wrote(edits, edit, before, learn(after)),
       failed: (trouble) => this.#failed(trouble),
+      maySignIn: () => maySignIn(this.#host),
       changed: () => this.#host.requestUpdate()
     })
     return edits

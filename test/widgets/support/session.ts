@@ -1,0 +1,26 @@
+import type { NewSession } from '@customer-kit/sdk'
+import { api, type Workspace } from './api.ts'
+import type { provider } from './page.ts'
+
+type Provider = ReturnType<typeof provider>
+
+/** Counts from now on how often the page is asked for a token. */
+export function countTokens(kit: Provider): { asked: number } {
+  const tokens = { asked: 0 }
+  const { fetchSession } = kit
+  kit.fetchSession = () => {
+    tokens.asked += 1
+    return fetchSession?.() ?? Promise.reject(new Error('There is no way to a session'))
+  }
+  return tokens
+}
+
+/** The host's server vouches for nobody any more, and the token in hand is worth nothing. Gives back how somebody signs in again. */
+export async function signOut(workspace: Workspace, kit: Provider): Promise<(session?: Partial<NewSession>) => Promise<void>> {
+  kit.fetchSession = () => Promise.reject(new Error('Nobody is signed in'))
+  await api.fault(workspace, { on: '/v1/', what: 'expired' })
+  return async (session) => {
+    kit.fetchSession = () => api.session(workspace, session)
+    await api.fault(workspace)
+  }
+}
