@@ -22,7 +22,7 @@ export class Identities {
     return this.#send('addIdentity', { params: { id: customerId }, body: identity }, options)
   }
 
-  /** As it is now. Refused: `identity_taken` where another customer is verified by it, `not_found`. */
+  /** As it is now. Refused: `identity_taken` where another customer is verified by it, `conflict` where this one has the new value already, `not_found`. */
   update(customerId: string, { kind, value }: Named, patch: IdentityPatch, options?: CallOptions): Call<Identity> {
     return this.#send('updateIdentity', { params: { id: customerId, kind, value }, body: patch }, options)
   }

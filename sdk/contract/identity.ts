@@ -77,9 +77,9 @@ export type Identity = z.output<typeof Identity>
 export const IdentityList = z.strictObject({ data: z.array(Identity) }).meta({ id: 'IdentityList' })
 export type IdentityList = z.output<typeof IdentityList>
 
-/** Verified, or no longer; and the primary one instead of whichever was. */
+/** Another value in its place, which is unverified unless it is said to be; verified, or no longer; the primary one instead of whichever was. */
 export const IdentityPatch = z
-  .strictObject({ verified: z.boolean(), primary: z.literal(true) })
+  .strictObject({ value: NamedIdentity.shape.value, verified: z.boolean(), primary: z.literal(true) })
   .partial()
   .meta({ id: 'IdentityPatch' })
 export type IdentityPatch = z.output<typeof IdentityPatch>

@@ -1,7 +1,7 @@
 import type { NewIdentity } from '@customer-kit/sdk'
 import { operations } from '@customer-kit/sdk/contract'
 import { expect, test } from 'vitest'
-import { startKit } from '../../../support/kit.ts'
+import { startKit, userId } from '../../../support/kit.ts'
 
 async function startAcme() {
   const kit = await startKit()
@@ -108,6 +108,57 @@ test('what becomes the primary one keeps whether it is verified, and so does the
   // The same through the customer itself.
   await customers.update(await customers.get(ada.id), { email: 'ada@example.com' })
   expect(await customers.get(ada.id)).toMatchObject({ email: 'ada@example.com', verified: { email: true }, otherIdentities: [] })
+})
+
+test('another value takes the place of one, unverified, and stands where that stood', async () => {
+  const { customers, identities, ada, all } = await startAcme()
+  await identities.add(ada.id, { kind: 'telegram', value: 'ada_lovelace' })
+  await identities.update(ada.id, email('ada@example.com'), { verified: true })
+
+  expect(await identities.update(ada.id, email('ada@example.com'), { value: 'Countess@Example.com' })).toEqual({
+    kind: 'email',
+    value: 'countess@example.com',
+    verified: false,
+    primary: true
+  })
+  await identities.update(ada.id, { kind: 'telegram', value: 'ada_lovelace' }, { value: '@Countess', verified: true })
+
+  expect((await all()).map(({ kind, value }) => `${kind} ${value}`)).toEqual([
+    'email countess@example.com',
+    'phone +34600123456',
+    'telegram countess'
+  ])
+  expect(await customers.get(ada.id)).toMatchObject({ email: 'countess@example.com', otherIdentities: [{ verified: true }] })
+})
+
+test('another value is written as its kind is, and is not one that the customer has already', async () => {
+  const { customers, identities, ada } = await startAcme()
+  await identities.add(ada.id, email('countess@example.com'))
+  const before = await customers.get(ada.id)
+
+  const refused = identities.update(ada.id, email('ada@example.com'), { value: 'ada at home' })
+  await expect(refused).rejects.toMatchObject({ status: 422, errors: [{ path: 'value', message: 'Write it like name@example.com' }] })
+  const twice = identities.update(ada.id, email('ada@example.com'), { value: 'COUNTESS@example.com' })
+  await expect(twice).rejects.toMatchObject({ status: 409, code: 'conflict' })
+  expect(await customers.get(ada.id)).toEqual(before)
+})
+
+test('who is verified by it already is named to those alone who see them', async () => {
+  const { kit, customers, identities, ada } = await startAcme()
+  const number = { kind: 'customer-number', value: '17' } as const
+  const grace = await customers.create({ kind: 'person', firstName: 'Grace', private: true, otherIdentities: [number] })
+  await identities.add(ada.id, number)
+  await identities.update(grace.id, number, { verified: true })
+  const verify = async (listing: 'all' | 'all-except-private') => {
+    const session = await kit.session({ workspace: 'acme', user: userId(listing), role: 'member', listing })
+    return kit.client(session).identities.update(ada.id, number, { verified: true })
+  }
+
+  await expect(verify('all')).rejects.toMatchObject({
+    code: 'identity_taken',
+    errors: [{ path: 'verified', message: `This is verified of ${grace.id}` }]
+  })
+  await expect(verify('all-except-private')).rejects.toMatchObject({ code: 'identity_taken', errors: [] })
 })
 
 test('only an e-mail address or a phone number is primary', async () => {
