@@ -108,6 +108,7 @@ const card: Record<string, State> = {
   'deleted': { attributes: { 'customer-id': deleted } },
   'editing': { ...shown, steps: edit },
   'choosing': { ...shown, steps: [{ press: '[data-field=region] .val' }, { see: '[role=option]' }] },
+  'identities': { ...shown, steps: [{ press: '[data-field=otherIdentities] .val' }, { see: '[part~=identities]' }] },
   'refused': {
     ...shown,
     steps: [

@@ -55,6 +55,11 @@ const card: Proven[] = [
   },
   { keys: '↑ ↓', does: 'In a list of choices, marks another.', proof: 'opens a list with F2 and takes what is marked with Enter' },
   {
+    keys: 'Enter, Escape among identities',
+    does: 'Adds or saves what is typed; leaves one as it was, or closes.',
+    proof: 'changes one in its place, where Escape leaves it as it was and the sheet open'
+  },
+  {
     keys: 'Backspace',
     does: 'In an empty tag editor, takes the last tag away.',
     proof: 'adds a tag with Enter, takes the last one away with Backspace, and saves on the way out'

@@ -19,6 +19,7 @@ import {
   type LookupKind,
   type NewCustomer,
   type NewEvent,
+  type NewIdentity,
   type NewSession,
   type SettingsPatch
 } from '@customer-kit/sdk'
@@ -128,6 +129,8 @@ export async function startBrowserApi() {
     },
     /** A field of the workspace's own. */
     define: ({ workspace, attribute }: { workspace: string; attribute: NewAttribute }) => as(workspace).attributes.create(attribute),
+    verify: ({ workspace, id, identity }: { workspace: string; id: string; identity: NewIdentity }) =>
+      as(workspace).identities.update(id, identity, { verified: true }),
     tags: async ({ workspace }: { workspace: string }) => as(workspace).tags.list({ archived: true }),
     /** A list as it is kept, with what is archived. */
     lookups: async ({ workspace, kind }: { workspace: string; kind: LookupKind }) =>

@@ -117,6 +117,11 @@ export const cardStyles = css`
     padding-inline-start: 2px;
     color: var(--_neg);
   }
+  .tight > .line {
+    flex-wrap: wrap;
+    column-gap: 8px;
+    row-gap: 0;
+  }
   .tight {
     gap: 2px;
     padding-block: 4px;
@@ -247,13 +252,15 @@ export const cardStyles = css`
       grid-template-columns: 88px minmax(0, 1fr);
     }
     .tag > .wide {
-      display: none;
+      position: absolute;
+      clip-path: inset(50%);
     }
   }
   @media (pointer: coarse) {
     @container (max-width: 479px) {
       .tag > .wide {
-        display: none;
+        position: absolute;
+        clip-path: inset(50%);
       }
     }
   }

@@ -15,6 +15,8 @@ import { people } from '../shared/styles/people.ts'
 import { cardStyles } from './customer-card.styles.ts'
 import type { Field } from './fields.ts'
 import { titleOf } from './identity.ts'
+import type { IdentityChange } from './lazy/identity-keeping.ts'
+import type { IdentityEnglish } from './lazy/identity-words.ts'
 import type { Pen } from './lazy/pen.ts'
 import type { Pickers } from './lazy/pickers.ts'
 import type { PenEnglish, PenSay } from './lazy/words.ts'
@@ -30,6 +32,8 @@ import { catalogues, type English, type Say } from './words.ts'
  *
  * @fires {CustomEvent<CustomerUpdate>} ck-before-update - About to save `detail.changes`; prevent it to leave them in the editor.
  * @fires {CustomEvent<CustomerUpdate>} ck-customer-updated - Somebody changed a value here, and it is saved.
+ * @fires {CustomEvent<IdentityChange>} ck-before-identity-change - About to change how a customer is recognised, as `detail.verb` says; prevent it to leave it.
+ * @fires {CustomEvent<IdentityChange>} ck-identity-changed - An address, a number or a name was added, changed or removed here.
  * @fires {CustomEvent<{ id: string }>} ck-before-delete - About to delete a customer; prevent it to keep them.
  * @fires {CustomEvent<{ id: string }>} ck-customer-deleted - A customer was put into the trash here.
  * @fires {CustomEvent<{ id: string }>} ck-customer-restored - A deletion was undone here.
@@ -40,6 +44,7 @@ import { catalogues, type English, type Say } from './words.ts'
  * @csspart props - A list of properties.
  * @csspart prop - One property: `prop-label` and `prop-value`.
  * @csspart input - What is typed into.
+ * @csspart identities - What a customer is recognised by, where it is changed: an `identity-row` each.
  * @csspart conflict - The choice between two people's values.
  */
 export class CustomerCardElement extends KitElement<English> {
@@ -52,7 +57,7 @@ export class CustomerCardElement extends KitElement<English> {
   @property() placeholder = ''
 
   /** The host's own wordings, by key. */
-  declare strings: Partial<Translation<English & PenEnglish>>
+  declare strings: Partial<Translation<English & PenEnglish & IdentityEnglish>>
 
   protected readonly catalogues = catalogues
   readonly #say: Say = (key, values) => this.say(key, values)
@@ -236,7 +241,10 @@ export class CustomerCardElement extends KitElement<English> {
       shown: () => this.#load.value,
       learn: (customer) => this.#learn(customer),
       isFollowing: () => this.#isFollowing,
-      refresh: () => this.refresh()
+      refresh: () => this.refresh(),
+      locale: () => this.words?.locale ?? 'en',
+      own: () => this.strings,
+      wear: (styles) => this.wear([styles])
     })
   }
 }
@@ -248,6 +256,8 @@ declare global {
   interface HTMLElementEventMap {
     'ck-before-update': CustomEvent<CustomerUpdate>
     'ck-customer-updated': CustomEvent<CustomerUpdate>
+    'ck-before-identity-change': CustomEvent<IdentityChange>
+    'ck-identity-changed': CustomEvent<IdentityChange>
     'ck-customer-deleted': CustomEvent<{ id: string }>
     'ck-customer-restored': CustomEvent<{ id: string }>
   }

@@ -1,9 +1,11 @@
+import type { IdentityKind } from '@customer-kit/sdk/contract/identity.ts'
 import { html, nothing, type TemplateResult } from 'lit'
 import { userAvatar } from '../shared/avatar.ts'
 import * as icons from '../shared/icons.ts'
 import { safeHref } from '../shared/safe-href.ts'
 import { type Field, isConsent, lookOf, namesIn, type Value } from './fields.ts'
 import { choiceOf, type Shown, userOf } from './shown.ts'
+import type { Say } from './words.ts'
 
 const shownFaces = 4
 
@@ -80,10 +82,14 @@ function renderIdentities({ say }: Shown, value: Value): TemplateResult {
   const known = Array.isArray(value) ? value.filter((one) => typeof one !== 'string') : []
   return html`<span class="stack tight">${known.map(
     ({ kind, value: name, verified }) =>
-      html`<span class="line"><span class="t2 s">${kind === 'email' || kind === 'phone' ? say(kind) : (messengers[kind] ?? say('customerNumber'))}</span
-        ><bdi dir="ltr" class="cut" title=${name}>${name}</bdi>${verified ? html`<span title=${say('verified')}>${icons.check}</span>` : nothing}</span>`
+      html`<span class="line"><span class="t2 s">${kindWords(say, kind)}</span
+        ><bdi dir="ltr" class="cut" title=${name}>${name}</bdi>${verified ? html`<span title=${say('verified')}>${icons.check}<span class="vh">${say('verified')}</span></span>` : nothing}</span>`
   )}</span>`
 }
+
+/** What a kind of identity is called. */
+export const kindWords = (say: Say, kind: IdentityKind) =>
+  kind === 'email' || kind === 'phone' ? say(kind) : (messengers[kind] ?? say('customerNumber'))
 
 /** Names that are the same in every language. */
 const messengers: Readonly<Record<string, string>> = {

@@ -30,7 +30,7 @@ export class Pen {
     this.#say = ground.say
     this.#focus = new FieldFocus(host)
     this.#pickers = pickers
-    this.#writing = new Writing(host, ground)
+    this.#writing = new Writing(host, ground, pickers.leaving)
   }
 
   renderRow = (shown: Shown, field: Field) => renderEditableRow(this.#rows(shown), field)
@@ -53,6 +53,7 @@ export class Pen {
       opener.focus()
       return opener.click()
     }
+    if (field === 'otherIdentities') return void this.#writing.openIdentities()
     this.#writing.edits.open(field)
     this.#focus.wanted = field
     this.#host.requestUpdate()

@@ -2,6 +2,7 @@ import type { ReactiveControllerHost, TemplateResult } from 'lit'
 import { ChoiceControl } from '../../shared/controls/choice.ts'
 import { type Field, isConsent, namesIn, type Value } from '../fields.ts'
 import { ConsentControl } from './consent.ts'
+import { Leaving } from './leaving.ts'
 import type { Edits } from './edits.ts'
 import { renderClash, renderFault } from './fault.ts'
 import { isLongList, optionsFor } from './options.ts'
@@ -12,7 +13,7 @@ import type { Opener, Writable } from './words.ts'
 
 type Picked = { shown: Writable; edits: Edits; field: Field; value: Value; opener: Opener }
 
-/** The values that are picked and not typed, and what is said where one could not be saved. A chunk of its own, which comes beside that of the pen. */
+/** The values that are picked and not typed, what is said where one could not be saved, and the question before what is typed goes. A chunk of its own, which comes beside that of the pen. */
 export class Pickers {
   readonly #host: ReactiveControllerHost
   readonly #choices = new Map<Field, ChoiceControl>()
@@ -21,10 +22,12 @@ export class Pickers {
   readonly renderTags = renderTagEditor
   readonly renderFault = renderFault
   readonly renderClash = renderClash
+  readonly leaving: Leaving
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host
     this.#consent = new ConsentControl(host)
+    this.leaving = new Leaving(host)
   }
 
   /** One out of several, saved as soon as it is chosen. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import * as icons from '../../shared/icons.ts'
 import { type Field, isEmpty, lookOf, shownOf, type Value, valueOf } from '../fields.ts'
-import { renderHere, renderProp, renderRow } from '../rows.ts'
+import { renderHere, renderProp } from '../rows.ts'
 import { labelOf } from '../shown.ts'
 import { renderValue, wordsOf } from '../value.ts'
 import { renderEditor } from './editor.ts'
@@ -23,8 +23,6 @@ export function renderEditableRow(rows: Rows, field: Field): TemplateResult | ty
   const kept = valueOf(shown.customer, field)
   if (kept === undefined) return nothing
   const look = lookOf(shown.known, field)
-  // Each is changed by an operation of its own.
-  if (look === 'identities') return renderRow(shown, field)
   const edit = edits.of(field)
   if (edit?.state === 'clashing') return renderProp(shown, field, '', pickers.renderClash(shown, edits, edit))
   const value = shownOf(look, edit?.draft ?? kept)
@@ -68,6 +66,7 @@ function renderControl(rows: Rows, field: Field, value: Value): TemplateResult {
 
 function addWords(shown: Writable, field: Field): string {
   const { say, locale } = shown
+  if (field === 'otherIdentities') return say('addAnother')
   const label = labelOf(shown, field)
   return say('add', { field: label, lower: label.charAt(0).toLocaleLowerCase(locale) + label.slice(1) })
 }

@@ -5,9 +5,9 @@ import type { English, Say } from '../words.ts'
 import en from './strings/en.ts'
 
 export type PenEnglish = typeof en
-type Key = keyof English | keyof PenEnglish
+export type PenKey = keyof English | keyof PenEnglish
 /** The words of the card and those of the one who writes. */
-export type PenSay = (key: Key, values?: Values) => string
+export type PenSay = (key: PenKey, values?: Values) => string
 /** What is shown, to somebody who may change it. */
 export type Writable = Omit<Shown, 'say'> & { say: PenSay }
 /** The button behind which there is more to pick from. */
@@ -19,7 +19,7 @@ const catalogues: Catalogues<PenEnglish> = {
   de: () => import('./strings/de.ts')
 }
 
-const isOurs = (key: Key): key is keyof PenEnglish => key in en
+const isOurs = (key: PenKey): key is keyof PenEnglish => key in en
 
 export async function penSay(locale: string, say: Say, own: () => Partial<Translation<PenEnglish>>): Promise<PenSay> {
   const words = await loadWords(catalogues, locale)

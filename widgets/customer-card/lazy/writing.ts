@@ -1,16 +1,20 @@
 import { Customers } from '@customer-kit/sdk/client/customers.ts'
+import type { Send } from '@customer-kit/sdk/client/transport.ts'
 import type { Bootstrap } from '@customer-kit/sdk/contract/bootstrap.ts'
 import type { Customer, CustomerPatch } from '@customer-kit/sdk/contract/customer.ts'
-import { html, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { type CSSResult, html, type LitElement, type TemplateResult } from 'lit'
 import { isSamePerson, maySignIn } from '../../shared/lazy/signing-in.ts'
 import { Toasts } from '../../shared/controls/toast.ts'
 import type { Kit } from '../../shared/provider/kit.ts'
+import type { Translation } from '../../shared/strings/words.ts'
 import type { Trouble } from '../../shared/trouble.ts'
 import type { Deletion } from './deletion.ts'
 import { type Edit, Edits } from './edits.ts'
 import { type Field, isSame, lookOf, patchFor, type Value, valueOf } from '../fields.ts'
 import { labelOf } from '../shown.ts'
-import { Leaving } from './leaving.ts'
+import type { IdentitySheet } from './identities.ts'
+import type { IdentityEnglish } from './identity-words.ts'
+import type { Leaving } from './leaving.ts'
 import type { PenSay } from './words.ts'
 
 export type CustomerUpdate = { id: string; changes: CustomerPatch }
@@ -25,6 +29,10 @@ export type Ground = {
   /** False where the page itself names the customer. */
   isFollowing: () => boolean
   refresh: () => Promise<void>
+  locale: () => string
+  /** The host's own wordings. */
+  own: () => Partial<Translation<IdentityEnglish>>
+  wear: (styles: CSSResult) => void
 }
 
 /** A number is typed as a text. What is none stays as it was typed, for the API to refuse and the person to mend. */
@@ -38,23 +46,24 @@ const cancelable = { cancelable: true }
 
 /** Everything that changes a customer from here, what the page hears of it, and the way back. */
 export class Writing {
-  readonly #host: ReactiveControllerHost & EventTarget
+  readonly #host: LitElement
   readonly #ground: Ground
   readonly #toasts: Toasts
   readonly #leaving: Leaving
   #deletion: Deletion | undefined
+  #identities: IdentitySheet | undefined
   edits: Edits
 
-  constructor(host: ReactiveControllerHost & EventTarget, ground: Ground) {
+  constructor(host: LitElement, ground: Ground, leaving: Leaving) {
     this.#host = host
     this.#ground = ground
     this.#toasts = new Toasts(host)
-    this.#leaving = new Leaving(host)
+    this.#leaving = leaving
     this.edits = this.#editsOf(ground.shown()?.id ?? '')
   }
 
   renderQuestions(name: string): TemplateResult {
-    return html`${this.#deletion?.render()}${this.#leaving.render(this.#ground.say, name)}`
+    return html`${this.#deletion?.render()}${this.#identities?.render()}${this.#leaving.render(this.#ground.say, name)}`
   }
 
   renderNews() {
@@ -84,9 +93,27 @@ export class Writing {
     if (await isSamePerson(this.#ground.kit())) this.edits.resume()
   }
 
+  /** The sheet for what a customer is recognised by: its code and its words come when somebody asks. */
+  async openIdentities(): Promise<void> {
+    const { say, emit, locale, wear } = this.#ground
+    const sheet = await import('./identities.ts').catch(() => undefined)
+    if (!sheet) return this.#toasts.show({ kind: 'failed', text: say('failed') })
+    wear(sheet.IdentitySheet.styles)
+    this.#identities = await sheet.IdentitySheet.of(this.#host, {
+      ...this.#ground,
+      locale: locale(),
+      send: () => this.#send,
+      allows: (change) => emit('ck-before-identity-change', change, cancelable),
+      changed: (change) => void emit('ck-identity-changed', change),
+      failed: (trouble) => this.#failed(trouble)
+    })
+    this.#identities.open()
+  }
+
   /** What was typed before still goes to the customer it was typed for. */
   turnTo(id: string): void {
     void this.edits.settle()
+    this.#identities = undefined
     this.edits = this.#editsOf(id)
   }
 
@@ -98,10 +125,14 @@ export class Writing {
     return true
   }
 
-  get #customers(): Customers {
+  get #send(): Send {
     const kit = this.#ground.kit()
     if (!kit) throw new Error('There is nobody to ask')
-    return new Customers(kit.send)
+    return kit.send
+  }
+
+  get #customers(): Customers {
+    return new Customers(this.#send)
   }
 
   #editsOf(id: string): Edits {

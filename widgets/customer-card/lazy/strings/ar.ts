@@ -26,6 +26,7 @@ export default {
   nothing: 'لا شيء',
   find: 'بحث',
   noMatch: 'لا نتائج',
+  addAnother: 'إضافة غيره',
   addTag: 'إضافة وسم',
   removeTag: 'إزالة {tag}',
   more: 'المزيد',

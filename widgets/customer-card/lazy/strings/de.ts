@@ -26,6 +26,7 @@ export default {
   nothing: 'Nichts',
   find: 'Suchen',
   noMatch: 'Nichts gefunden',
+  addAnother: 'Weiteres hinzufügen',
   addTag: 'Schlagwort hinzufügen',
   removeTag: '{tag} entfernen',
   more: 'Mehr',

@@ -24,6 +24,7 @@ export default {
   nothing: 'Nothing',
   find: 'Find',
   noMatch: 'Nothing found',
+  addAnother: 'Add another',
   addTag: 'Add a tag',
   removeTag: 'Remove {tag}',
   more: 'More',
