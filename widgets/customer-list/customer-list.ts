@@ -112,7 +112,7 @@ export class CustomerListElement extends KitElement<English> {
   }
 
   protected override get isOffline() {
-    return this.#data.trouble?.kind === 'offline'
+    return this.#data.isOffline
   }
 
   /** Reads the customers again and stays where it is. */

@@ -54,6 +54,11 @@ export class ListData {
     return this.#load.trouble
   }
 
+  /** Something is missing for want of a connection. */
+  get isOffline() {
+    return this.trouble?.kind === 'offline' || this.rows?.failure !== undefined
+  }
+
   get isRunning() {
     return this.#load.isRunning
   }

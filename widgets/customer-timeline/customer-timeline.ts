@@ -12,7 +12,7 @@ import type { Translation } from '../shared/strings/words.ts'
 import { calendarFor } from './calendar.ts'
 import { timelineStyles } from './customer-timeline.styles.ts'
 import { detailOf, type EventDetail } from './detail.ts'
-import type { Showing } from './entry.ts'
+import { renderMore, type Showing } from './entry.ts'
 import { renderFeed } from './feed.ts'
 import { type Kind, kindsIn, wordOf } from './kinds.ts'
 import type { Pen } from './lazy/pen.ts'
@@ -104,33 +104,32 @@ export class CustomerTimelineElement extends KitElement<English> {
 
   protected kitChanged(): void {
     this.#turnTo()
-    this.kit?.bootstrap().then(
-      () => this.requestUpdate(),
-      () => {}
-    )
+    this.kit?.bootstrap().then(this.#redraw, () => {})
   }
 
   protected override listen(kit: Kit) {
     return [
       kit.current.changed.add(() => this.#turnTo()),
+      kit.resumed.add(() => this.#pen?.resume()),
       kit.changes.watch((news) => this.#onNews(news)),
       () => this.#nearing.disconnect()
     ]
   }
 
   protected override get isOffline() {
-    return this.#story.load.trouble?.kind === 'offline'
+    return this.#story.growthFailed || this.#story.load.trouble?.kind === 'offline'
   }
 
   protected renderBody(): TemplateResult {
     const say = this.#say
-    const { load } = this.#story
-    const isGone = load.trouble && ['missing', 'forbidden'].includes(load.trouble.kind)
+    const { value, trouble } = this.#story.load
     if (!this.#customer) return html`${this.#renderHead()}${renderNobody(say)}`
-    if (load.trouble && (isGone || !load.value)) return html`${this.#renderHead()}${this.renderTrouble(load.trouble, say('loadFailed'))}`
-    if (!load.value) return html`${this.#renderHead()}${renderSkeleton(say)}`
-    return html`${load.trouble ? this.renderBanner(load.trouble, say('loadFailed')) : nothing}${this.#renderHead()}
-    <div part="body">${this.#renderComposer(this.#customer)} ${this.#renderStory(load.value)}</div>
+    if (!value && !trouble) return html`${this.#renderHead()}${renderSkeleton(say)}`
+    const isGone = trouble && (!value || ['missing', 'forbidden'].includes(trouble.kind))
+    // What somebody is writing stays where it is, also when there is nothing left that it could be written to.
+    const composer = isGone ? this.#pen?.renderComposer(this.#customer) : this.#renderComposer(this.#customer)
+    return html`${trouble && !isGone ? this.renderBanner(trouble, say('loadFailed')) : nothing}${this.#renderHead()}
+    <div part="body">${composer} ${isGone ? this.renderTrouble(trouble, say('loadFailed')) : value && this.#renderStory(value)}</div>
     ${this.#pen?.renderQuestion()}`
   }
 
@@ -225,6 +224,7 @@ export class CustomerTimelineElement extends KitElement<English> {
   }
 
   #onNews(news: ChangeNews): void {
+    if (news !== 'reset') this.#pen?.hear(news)
     const isOurs = news === 'reset' || news.some(({ customerId, id }) => [customerId, id].includes(this.#customer))
     if (isOurs) void this.refresh()
   }
@@ -252,12 +252,14 @@ export class CustomerTimelineElement extends KitElement<English> {
     return new Held({
       story: this.#story,
       say: (key, values) => this.#penSay(key, values),
-      events: () => this.kit && new Events(this.kit.send),
-      redraw: () => this.requestUpdate(),
+      host: this,
+      kit: () => this.kit,
+      redraw: this.#redraw,
       mayRecord: (draft) => this.emit('ck-before-record', { event: draft.toEvent() }, { cancelable: true }),
       mayDelete: (event) => this.emit('ck-before-delete', detailOf(event), { cancelable: true }),
       done: (news, event) => this.#done(news, event),
-      nameOf: (event) => this.#nameOf(event),
+      nameOf: ({ title, type }) => title ?? this.say(wordOf(type)),
+      renderTheirs: (event) => renderMore(event, this.#showing()),
       focusSoon: (selector) => this.#focusSoon(selector)
     })
   }
@@ -277,11 +279,8 @@ export class CustomerTimelineElement extends KitElement<English> {
     return [...upcoming, ...past]
   }
 
-  #nameOf({ title, type }: Event): string {
-    return title ?? this.say(wordOf(type))
-  }
-
   readonly #say: Say = (key, values) => this.say(key, values)
+  readonly #redraw = () => this.requestUpdate()
 }
 
 declare global {

@@ -39,9 +39,10 @@ export class Story {
     return this.load.value
   }
 
-  /** Reads again as much as is shown, so that nothing a reader has scrolled to goes away. */
-  refresh(): Promise<void> {
-    return this.load.run()
+  /** Reads again as much as is shown, so that nothing a reader has scrolled to goes away, and what was missing of it. */
+  async refresh(): Promise<void> {
+    await this.load.run()
+    if (this.growthFailed) await this.grow()
   }
 
   forget(): void {

@@ -89,6 +89,22 @@ describe('customer-list, while others work', () => {
     expect((await feeds()) - before).to.equal(1)
   })
 
+  it('reads the rows that the network has swallowed as soon as it is back', async () => {
+    const list = await watching({ customers: 300, height: 600 })
+    await api.fault(list.shop, { on: '/v1/', what: 'drop' })
+    list.scroll()?.scrollTo({ top: 8_000 })
+    await eventually(() => list.text().includes('could not be loaded'))
+    await api.fault(list.shop)
+    const reads = async () => (await api.seen(list.shop)).filter((line) => line === 'GET /v1/customers').length
+    const before = await reads()
+
+    dispatchEvent(new Event('online'))
+    await eventually(() => list.names().length > 8)
+    expect(list.scroll()?.scrollTop).to.equal(8_000)
+    expect(list.text()).not.to.include('could not be loaded')
+    expect((await reads()) - before).to.be.at.most(3)
+  })
+
   it('holds no timer while nobody can see it or when it has gone, and asks at once when it is back', async () => {
     const timers = watchTimers(100)
     const list = await watching({ customers: 3 })

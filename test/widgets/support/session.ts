@@ -4,12 +4,15 @@ import type { provider } from './page.ts'
 
 type Provider = ReturnType<typeof provider>
 
-/** Counts from now on how often the page is asked for a token. */
-export function countTokens(kit: Provider): { asked: number } {
-  const tokens = { asked: 0 }
+/** Counts from now on how often the page is asked for a token. It has none before `give()`. */
+export function countTokens(kit: Provider) {
   const { fetchSession } = kit
-  kit.fetchSession = () => {
+  let give = () => {}
+  const given = new Promise<void>((resolve) => (give = resolve))
+  const tokens = { asked: 0, give }
+  kit.fetchSession = async () => {
     tokens.asked += 1
+    await given
     return fetchSession?.() ?? Promise.reject(new Error('There is no way to a session'))
   }
   return tokens

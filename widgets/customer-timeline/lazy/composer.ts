@@ -94,7 +94,8 @@ const kindsOf = ({ type }: Draft): readonly Kind[] => {
   return usual.includes(type) ? usual : [...usual, type]
 }
 
-function wordFor({ isBusy }: Draft, isInner: boolean) {
+function wordFor({ fault, isBusy }: Draft, isInner: boolean) {
+  if (fault === 'sessionEnded') return 'signIn'
   if (isBusy) return isInner ? 'saving' : 'keeping'
   return isInner ? 'save' : 'keep'
 }

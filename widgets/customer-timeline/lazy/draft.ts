@@ -13,7 +13,7 @@ export class Draft {
   /** As the date and time fields hold them: the writer's own clock. */
   from = ''
   until = ''
-  fault: PenKey | undefined
+  fault: Fault | undefined
   isBusy = false
   readonly attempt = new Attempt()
 
@@ -51,9 +51,14 @@ export class Draft {
   }
 }
 
+/** A sentence of ours, or one that every widget has. */
+export type Fault = PenKey | 'sessionEnded' | 'missingText'
+
 /** Why an event could not be kept, in a sentence. */
-export function faultIn(error: unknown): PenKey {
+export function faultIn(error: unknown): Fault {
   if (!isProblem(error)) return 'unreached'
   if (error.status === 412) return 'changedMeanwhile'
+  if (error.status === 401) return 'sessionEnded'
+  if (error.status === 404) return 'missingText'
   return error.status === 403 ? 'disallowed' : 'unkept'
 }

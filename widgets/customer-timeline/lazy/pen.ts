@@ -1,5 +1,6 @@
+import type { Change } from '@customer-kit/sdk/contract/change.ts'
 import type { Event } from '@customer-kit/sdk/contract/event.ts'
-import { nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { menu } from '../../shared/controls/menu.ts'
 import * as icons from '../../shared/icons.ts'
 import type { Kind } from '../kinds.ts'
@@ -10,7 +11,13 @@ import { type Surroundings, Writing } from './writing.ts'
 import { catalogues, type PenSay } from './words.ts'
 import { writingStyles } from './writing.styles.ts'
 
-type Paper = Surroundings & { say: PenSay; nameOf: (event: Event) => string; focusSoon: (selector: string) => void }
+type Paper = Surroundings & {
+  say: PenSay
+  nameOf: (event: Event) => string
+  /** What the event says now, where somebody else has changed it. */
+  renderTheirs: (event: Event) => TemplateResult
+  focusSoon: (selector: string) => void
+}
 
 /** Everything with which a timeline is written. Who may only read never loads it. */
 export class Pen {
@@ -44,7 +51,8 @@ export class Pen {
       this.#writing.stopEditing()
       this.#paper.focusSoon(openerOf(event))
     }
-    return this.#renderForm(editing.draft, 'edit', () => void this.#writing.save(), cancel)
+    const form = this.#renderForm(editing.draft, 'edit', () => void this.#writing.save(), cancel)
+    return editing.draft.fault === 'changedMeanwhile' ? html`${form}${this.#paper.renderTheirs(event)}` : form
   }
 
   renderActions(event: Event): TemplateResult {
@@ -75,6 +83,19 @@ export class Pen {
 
   stopEditing(): void {
     this.#writing.stopEditing()
+  }
+
+  /** Somebody is signed in again. */
+  resume(): void {
+    void this.#writing.resume()
+  }
+
+  /** Somebody may have removed what is being changed. */
+  hear(news: readonly Change[]): void {
+    const { editing } = this.#writing
+    if (!news.some(({ id, op }) => op === 'gone' && id === editing?.event.id)) return
+    this.#writing.keepApart()
+    this.#paper.focusSoon('#new-text')
   }
 
   #edit(event: Event): void {

@@ -1,16 +1,18 @@
-import type { Events } from '@customer-kit/sdk/client/events.ts'
+import { Events } from '@customer-kit/sdk/client/events.ts'
 import { isProblem } from '@customer-kit/sdk/client/errors.ts'
 import type { Event } from '@customer-kit/sdk/contract/event.ts'
-import { Draft, faultIn } from './draft.ts'
+import { isSamePerson, maySignIn } from '../../shared/lazy/signing-in.ts'
+import type { Kit } from '../../shared/provider/kit.ts'
+import { Draft, type Fault, faultIn } from './draft.ts'
 import type { Story } from '../story.ts'
-import type { PenKey } from './words.ts'
 
 type News = 'recorded' | 'updated' | 'deleted'
-export type Removal = { event: Event; isBusy: boolean; fault: PenKey | undefined }
+export type Removal = { event: Event; isBusy: boolean; fault: Fault | undefined }
 /** What the one who writes needs of the timeline. */
 export type Surroundings = {
   story: Story
-  events: () => Events | undefined
+  host: EventTarget
+  kit: () => Kit | undefined
   redraw: () => void
   /** False when the page does not want it to happen. */
   mayRecord: (draft: Draft) => boolean
@@ -56,6 +58,29 @@ export class Writing {
     this.#around.redraw()
   }
 
+  /** The event that was being changed is not there any more: what was written becomes a new one, if somebody wants that. */
+  keepApart(): void {
+    const { editing } = this
+    if (!editing) return
+    const { event, draft } = editing
+    const { customerId } = event
+    const other = this.#drafts.get(customerId)
+    if (other) draft.text = [other.title, other.text, draft.text].filter(Boolean).join('\n\n')
+    this.#drafts.set(customerId, draft)
+    draft.fault = 'removedMeanwhile'
+    this.stopEditing()
+  }
+
+  /** Somebody is signed in again: what the end of the session has held up goes on, where it is the same person. */
+  async resume(): Promise<void> {
+    const held = ({ fault }: Draft) => fault === 'sessionEnded'
+    const { editing } = this
+    if (![...this.#drafts.values(), ...(editing ? [editing.draft] : [])].some(held)) return
+    if (!(await isSamePerson(this.#around.kit()))) return
+    for (const [customerId, draft] of this.#drafts) if (held(draft)) void this.#again(draft, () => this.record(customerId))
+    if (editing && held(editing.draft)) void this.#again(editing.draft, () => this.save())
+  }
+
   /** Asks; nothing goes before `confirmRemoval`. */
   askToRemove(event: Event): void {
     this.#ask({ event, isBusy: false, fault: undefined })
@@ -91,7 +116,7 @@ export class Writing {
 
   async confirmRemoval(): Promise<void> {
     const { removal } = this
-    const events = this.#around.events()
+    const events = this.#events
     if (!removal || removal.isBusy || !events || !this.#around.mayDelete(removal.event)) return
     this.#ask({ ...removal, isBusy: true, fault: undefined })
     try {
@@ -107,8 +132,9 @@ export class Writing {
 
   /** Where somebody changed it meanwhile, the next attempt is about what is there now. */
   async #askAgain(event: Event, error: unknown): Promise<void> {
-    if (faultIn(error) === 'changedMeanwhile') await this.#around.story.refresh()
-    this.#ask({ event: this.#latest(event), isBusy: false, fault: 'unremoved' })
+    const fault = faultIn(error)
+    if (fault === 'changedMeanwhile') await this.#around.story.refresh()
+    this.#ask({ event: this.#latest(event), isBusy: false, fault: fault === 'sessionEnded' ? fault : 'unremoved' })
   }
 
   #ask(removal: Removal | undefined): void {
@@ -117,8 +143,8 @@ export class Writing {
   }
 
   async #keep(draft: Draft, send: (events: Events) => Promise<void>): Promise<void> {
-    const events = this.#around.events()
-    if (draft.isBusy || !events) return
+    const events = this.#events
+    if (draft.isBusy || !events || (draft.fault === 'sessionEnded' && !maySignIn(this.#around.host))) return
     draft.fault = draft.check()
     draft.isBusy = !draft.fault && this.#around.mayRecord(draft)
     this.#around.redraw()
@@ -127,6 +153,7 @@ export class Writing {
       await send(events)
     } catch (error) {
       draft.fault = faultIn(error)
+      if (draft === this.editing?.draft && draft.fault === 'missingText') this.keepApart()
       if (draft.fault === 'changedMeanwhile') await this.#catchUp()
     } finally {
       draft.isBusy = false
@@ -138,6 +165,16 @@ export class Writing {
   async #catchUp(): Promise<void> {
     await this.#around.story.refresh()
     if (this.editing) this.editing = { ...this.editing, event: this.#latest(this.editing.event) }
+  }
+
+  async #again(draft: Draft, keep: () => Promise<void>): Promise<void> {
+    draft.fault = undefined
+    await keep()
+  }
+
+  get #events(): Events | undefined {
+    const kit = this.#around.kit()
+    return kit && new Events(kit.send)
   }
 
   #latest(event: Event): Event {

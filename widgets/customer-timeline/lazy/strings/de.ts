@@ -21,6 +21,7 @@ export default {
   unreached: 'Der Server ist nicht erreichbar. Was Sie geschrieben haben, ist noch da: Versuchen Sie es erneut.',
   disallowed: 'Das dürfen Sie nicht ändern.',
   changedMeanwhile: 'Inzwischen hat jemand etwas geändert. Speichern Sie noch einmal, um es zu ersetzen.',
+  removedMeanwhile: 'Jemand hat das inzwischen entfernt. Erfassen Sie es neu, oder verwerfen Sie es.',
   removeTitle: '„{what}“ entfernen?',
   removeText: 'Es verschwindet für alle aus dem Verlauf.',
   unremoved: 'Das konnte nicht entfernt werden. Versuchen Sie es erneut.'

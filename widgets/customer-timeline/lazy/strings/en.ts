@@ -19,6 +19,7 @@ export default {
   unreached: 'The server cannot be reached. What you wrote is still here: try again.',
   disallowed: 'You may not change this.',
   changedMeanwhile: 'Somebody changed this meanwhile. Save again to replace it with yours.',
+  removedMeanwhile: 'Somebody removed this meanwhile. Record it again, or let it go.',
   removeTitle: 'Remove “{what}”?',
   removeText: 'It disappears from the timeline for everybody.',
   unremoved: 'This could not be removed. Try again.'
