@@ -112,6 +112,16 @@ export const sentences: Record<string, (ground: Ground) => Promise<void>> = {
     assert.deepEqual(await all(store), [])
   },
 
+  async 'what is neither text nor a number is refused, and the process lives'(ground) {
+    const { store } = await things(ground)
+    for (const bad of [true, undefined, Symbol('a')]) {
+      // What types forbid may still come out of a column of JSON.
+      const value = bad as unknown as string
+      await assert.rejects(store.write([sql`insert into things (id, note) values ('b', ${value})`]), TypeError)
+    }
+    assert.deepEqual(await all(store), [])
+  },
+
   async 'text for a column of numbers is refused'(ground) {
     const { store } = await things(ground)
     await assert.rejects(store.write([sql`insert into things (id, n) values ('a', ${'many'})`]), { name: 'Refused', at: 0 })
