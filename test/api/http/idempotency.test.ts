@@ -1,6 +1,7 @@
+import { createTestKit } from '@customer-kit/api/testing'
 import { expect, test } from 'vitest'
 import { countOf } from '../../support/digest.ts'
-import { type AskedNarrowing, startKit } from '../../support/kit.ts'
+import { type AskedNarrowing, baseUrl, startKit } from '../../support/kit.ts'
 
 test('fifty parallel posts with one key are one customer and fifty identical answers', async () => {
   const kit = await startKit()
@@ -59,6 +60,65 @@ test('a key belongs to whoever used it and to the operation it was used for', as
 
   expect(second.id).not.toBe(first.id)
   expect(note).toMatchObject({ customerId: first.id, text: 'Called' })
+  expect(await host.customers.create({ kind: 'organization', name: 'Globex' }, again)).toEqual(first)
+  expect(await manager.customers.create({ kind: 'organization', name: 'Globex' }, again)).toEqual(second)
+  expect(await host.events.record(first.id, { text: 'Called' }, again)).toEqual(note)
+})
+
+test('a key that was used for one customer is refused for another, though the same is asked', async () => {
+  const kit = await startKit()
+  const { secretKey } = await kit.workspace('acme')
+  const { customers } = kit.client(secretKey)
+  const ada = await customers.create({ kind: 'person', firstName: 'Ada' })
+  const grace = await customers.create({ kind: 'person', firstName: 'Grace' })
+  await customers.update(ada, { stage: 'lead' }, { idempotencyKey: 'one' })
+
+  const other = customers.update(grace, { stage: 'lead' }, { idempotencyKey: 'one' })
+
+  await expect(other).rejects.toMatchObject({ status: 422, code: 'idempotency_key_reused' })
+  expect(await customers.get(grace.id)).toEqual(grace)
+})
+
+test('who names no key gets what they ask for each time', async () => {
+  const kit = await startKit()
+  const { secretKey } = await kit.workspace('acme')
+  const headers = { 'authorization': `Bearer ${secretKey}`, 'content-type': 'application/json' }
+  const body = JSON.stringify({ kind: 'organization', name: 'Globex' })
+  const create = async () =>
+    (await (await kit.fetch(new Request(`${baseUrl}/v1/customers`, { method: 'POST', headers, body }))).json()) as { id: string }
+
+  expect((await create()).id).not.toBe((await create()).id)
+})
+
+test.each([
+  ['two in one header', 'one, two'],
+  ['one of 256 characters', 'x'.repeat(256)],
+  ['one with a space', 'o n e'],
+  ['an empty one', '']
+])('a key that is none, %s, is refused before anything is written', async (_, key) => {
+  const kit = await startKit()
+  const { secretKey } = await kit.workspace('acme')
+  const { customers } = kit.client(secretKey)
+
+  const create = customers.create({ kind: 'person', firstName: 'Ada' }, { idempotencyKey: key })
+
+  await expect(create).rejects.toMatchObject({ status: 400, code: 'malformed_request' })
+  expect(await countOf(await kit.workspaces.open('acme'), 'changes')).toBe(0)
+})
+
+test('an answer is kept for a day, and then its key is free again', async () => {
+  await using kit = await createTestKit({ now: '2027-03-31T09:00:00.000Z' })
+  const { customers } = kit.client
+  const create = () => customers.create({ kind: 'person', firstName: 'Ada' }, { idempotencyKey: 'one' })
+  const first = await create()
+
+  kit.clock.set('2027-04-01T09:00:00.000Z')
+  await customers.create({ kind: 'person', firstName: 'Grace' })
+  expect(await create()).toEqual(first)
+
+  kit.clock.set('2027-04-01T09:00:00.001Z')
+  await customers.create({ kind: 'person', firstName: 'Edith' })
+  expect((await create()).id).not.toBe(first.id)
 })
 
 test.each([
