@@ -1,12 +1,20 @@
-// `npm run chaos -- NAME [--seed N] [--rounds N] [--cases N] [--seconds N] [--crowd N]` breaks what it is named after and says what became of what was promised.
+// `npm run chaos -- NAME [--seed N] [--rounds N] [--cases N] [--seconds N] [--crowd N] [--area NAME] [--sample N]` breaks what it is named after and says what became of what was promised.
 import { parseArgs } from 'node:util'
 import { chaosJob } from './job.ts'
 import { chaosKill } from './kill.ts'
+import { chaosMutants } from './mutants.ts'
 import { chaosNoninterference } from './noninterference.ts'
 import { chaosOverload } from './overload.ts'
 import { chaosStore } from './store.ts'
 
-const kinds = { kill: chaosKill, job: chaosJob, noninterference: chaosNoninterference, overload: chaosOverload, store: chaosStore }
+const kinds = {
+  kill: chaosKill,
+  job: chaosJob,
+  mutants: chaosMutants,
+  noninterference: chaosNoninterference,
+  overload: chaosOverload,
+  store: chaosStore
+}
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -15,7 +23,9 @@ const { positionals, values } = parseArgs({
     rounds: { type: 'string' },
     cases: { type: 'string', default: '100000' },
     seconds: { type: 'string', default: '5' },
-    crowd: { type: 'string', default: '0' }
+    crowd: { type: 'string', default: '0' },
+    area: { type: 'string' },
+    sample: { type: 'string' }
   }
 })
 const [name = ''] = positionals
@@ -30,6 +40,7 @@ const [seed, rounds, cases, seconds, crowd] = [
   Number(values.seconds),
   Number(values.crowd)
 ]
-const { line, isSound } = await kinds[name as keyof typeof kinds]({ seed, rounds, cases, seconds, crowd })
+const only = { area: values.area, sample: values.sample === undefined ? undefined : Number(values.sample) }
+const { line, isSound } = await kinds[name as keyof typeof kinds]({ seed, rounds, cases, seconds, crowd, ...only })
 console.log(line)
 process.exit(isSound ? 0 : 1)

@@ -1,0 +1,61 @@
+import { type Random, randomFrom } from '@customer-kit/demo/random.ts'
+import { areaNames } from './mutants/areas.ts'
+import { equal } from './mutants/equal.ts'
+import { type Fate, judge, type Verdicts } from './mutants/judge.ts'
+import { type Suspect, suspects } from './mutants/suspects.ts'
+
+const leastScore = 0.85
+
+type Chaos = { seed: number; area?: string | undefined; sample?: number | undefined }
+
+/** Puts one slip after another into the code that decides who sees and does what, and counts those that no test notices. */
+export async function chaosMutants({ seed, area: only, sample }: Chaos) {
+  const random = randomFrom(seed)
+  const names = areaNames.filter((area) => only === undefined || area === only)
+  if (names.length === 0) throw new Error(`There is no area called ${only}; there are ${areaNames.join(', ')}`)
+  const asked = names.map((area) => ({
+    area,
+    suspects: some(
+      random,
+      suspects.filter((suspect) => suspect.area === area),
+      sample
+    )
+  }))
+  const unknown = Object.keys(equal).filter((key) => !suspects.some((suspect) => suspect.key === key))
+  let isSound = unknown.length === 0
+  for (const key of unknown) console.log(`listed as equal, but not there: ${key}`)
+  const all: Verdicts['fates'] = new Map()
+  for (const { area, suspects: wanted } of asked) {
+    const { fates, faults } = await judge(area, wanted)
+    for (const [suspect, fate] of fates) {
+      all.set(suspect, fate)
+      if (fate === 'survived' || fate === 'unreached') console.log(told(suspect, fate))
+    }
+    for (const fault of faults) console.log(fault)
+    console.log(`${area}: ${summary(fates)}`)
+    isSound &&= faults.length === 0 && scoreOf(fates) >= leastScore
+  }
+  return { line: `chaos mutants ${only ?? 'all'}${sample === undefined ? '' : ` seed=${seed}`}: ${summary(all)}`, fates: all, isSound }
+}
+
+const told = ({ file, line, original, mutated }: Suspect, fate: Fate) => `${fate}  ${file}:${line}  ${original}  →  ${mutated || 'nothing'}`
+
+function summary(fates: Verdicts['fates']): string {
+  const counts = (['killed', 'survived', 'unreached', 'equal', 'senseless'] as const).map((fate) => `${countOf(fates, fate)} ${fate}`)
+  return `${fates.size} mutants, ${counts.join(', ')}, score ${(scoreOf(fates) * 100).toFixed(1)} %`
+}
+
+const countOf = (fates: Verdicts['fates'], fate: Fate) => [...fates.values()].filter((each) => each === fate).length
+
+/** Of all that could have been caught. */
+function scoreOf(fates: Verdicts['fates']): number {
+  const [killed, missed] = [countOf(fates, 'killed'), countOf(fates, 'survived') + countOf(fates, 'unreached')]
+  return killed + missed === 0 ? 1 : killed / (killed + missed)
+}
+
+/** So many of them, drawn once each. */
+function some(random: Random, from: readonly Suspect[], count = from.length): Suspect[] {
+  const left = [...from]
+  const drawn = Array.from({ length: Math.min(count, left.length) }, () => left.splice(random.below(left.length), 1)).flat()
+  return drawn.toSorted((a, b) => a.id - b.id)
+}

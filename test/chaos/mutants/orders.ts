@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+
+/** What a run of the suites is asked: to try these mutants one by one, or this one from the moment the modules are loaded. */
+export type Orders = { tests: readonly string[]; findings: string } & ({ wanted: readonly number[] } | { fixed: number })
+
+export type Findings = {
+  /** By which test, for each number. */
+  killed: Record<number, string>
+  reached: number[]
+  /** What ran before any test did. */
+  loaded: number[]
+  /** SQL that the engine cannot read. */
+  senseless: number[]
+  /** Tests that do not hold a second time, and so judge nothing. */
+  unrepeatable: string[]
+  /** Tests after which something of a mutant stayed. */
+  poisoned: string[]
+}
+
+/** Over an environment, because the suites run in processes of their own. */
+export const ordersIn = (orders: Orders) => ({ MUTANTS: JSON.stringify(orders) })
+export const givenOrders = () => JSON.parse(process.env['MUTANTS'] ?? '') as Orders
+
+export const findingsIn = (file: string): Findings => JSON.parse(readFileSync(file, 'utf8')) as Findings

@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { defineConfig } from 'vitest/config'
+import { testRoot } from './areas.ts'
+import { givenOrders } from './orders.ts'
+import { mutantsPlugin } from './plugin.ts'
+
+const { tests } = givenOrders()
+const placeOf = ({ moduleId }: TestSpecification) => tests.findIndex((test) => join(testRoot, test) === moduleId)
+
+class AsListed extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    return files.toSorted((a, b) => placeOf(a) - placeOf(b))
+  }
+}
+
+/** One process and one set of modules, so that a mutant costs a test and not a start. */
+export default defineConfig({
+  plugins: [mutantsPlugin()],
+  test: {
+    include: [...tests],
+    runner: new URL('runner.ts', import.meta.url).pathname,
+    sequence: { sequencer: AsListed },
+    isolate: false,
+    fileParallelism: false,
+    maxWorkers: 1,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    // Of a mutant that somebody has caught already.
+    dangerouslyIgnoreUnhandledErrors: true
+  }
+})
