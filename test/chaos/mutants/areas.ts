@@ -20,10 +20,13 @@ export const areas = {
       'api/domain/attributes/narrowing.test.ts',
       'api/domain/settings/hidden-fields.test.ts',
       'api/domain/changes/list.test.ts',
+      'api/domain/changes/leaving.test.ts',
       'api/domain/customers/list.test.ts',
       'api/domain/customers/list-trash.test.ts',
       'api/domain/lookups/lookups.test.ts',
       'api/domain/tags/tags.test.ts',
+      'api/domain/customers/upsert.test.ts',
+      'api/domain/attributes/asking.test.ts',
       'api/domain/customers/middle.test.ts',
       'chaos/mutants/judges/noninterference.test.ts'
     ]

@@ -1,0 +1,114 @@
+import type { Client } from '@customer-kit/sdk'
+import type { Customer, CustomerPatch } from '@customer-kit/sdk/contract'
+import { expect, test } from 'vitest'
+import { startKit } from '../../../support/kit.ts'
+
+async function startAcme() {
+  const kit = await startKit()
+  const host = kit.client((await kit.workspace('acme')).secretKey)
+  const signIn = async (id: string, asked: object = {}) => {
+    const page = kit.client((await host.sessions.create({ user: { id }, ...asked })).token)
+    return { ...page, id: (await page.me()).id }
+  }
+  return { kit, host, signIn }
+}
+
+type Held = (id: string) => CustomerPatch
+const ways: [string, Held, CustomerPatch][] = [
+  ['the responsible person', (id) => ({ responsible: id }), { responsible: null }],
+  ['the service manager', (id) => ({ serviceManager: id }), { serviceManager: null }],
+  ['an account manager', (id) => ({ accountManagers: [id] }), { accountManagers: [] }],
+  ['a viewer', (id) => ({ viewers: [id] }), { viewers: [] }]
+]
+
+test.each(ways)('%s of a customer is told when that customer is theirs no more, and nobody else is', async (_, hold, release) => {
+  const { host, signIn } = await startAcme()
+  const [ana, ben] = [await signIn('Ana', { listing: 'own' }), await signIn('Ben', { listing: 'own' })]
+  const ada = await host.customers.create({ kind: 'person', firstName: 'Ada', ...(hold(ana.id) as object) })
+  const [hers, his] = [(await ana.changes.list()).position, (await ben.changes.list()).position]
+
+  await host.customers.update(ada, release)
+
+  const gone = { kind: 'customer', id: ada.id, customerId: ada.id, op: 'gone' }
+  expect((await ana.changes.list({ after: hers })).data).toEqual([gone])
+  expect((await ben.changes.list({ after: his })).data).toEqual([])
+})
+
+test.each(ways)('%s of a private customer is told too, whoever else sees all but private ones is not', async (_, hold, release) => {
+  const { host, signIn } = await startAcme()
+  const listing = 'all-except-private'
+  const [ana, ben] = [await signIn('Ana', { listing }), await signIn('Ben', { listing })]
+  const ada = await host.customers.create({ kind: 'person', firstName: 'Ada', private: true, ...(hold(ana.id) as object) })
+  const [hers, his] = [(await ana.changes.list()).position, (await ben.changes.list()).position]
+
+  await host.customers.update(ada, release)
+
+  const gone = { kind: 'customer', id: ada.id, customerId: ada.id, op: 'gone' }
+  expect((await ana.changes.list({ after: hers })).data).toEqual([gone])
+  expect((await ben.changes.list({ after: his })).data).toEqual([])
+})
+
+test('who hears of one customer alone is not told that another has gone', async () => {
+  const { host, signIn } = await startAcme()
+  const [ada, grace] = [
+    await host.customers.create({ kind: 'person', firstName: 'Ada' }),
+    await host.customers.create({ kind: 'person', firstName: 'Grace' })
+  ]
+  const ana = await signIn('Ana', { customerId: ada.id })
+  const { position } = await ana.changes.list()
+
+  await host.customers.delete(grace)
+
+  expect((await ana.changes.list({ after: position })).data).toEqual([])
+})
+
+const vip = (op: 'eq' | 'ne' | 'in' | 'nin') => ({ field: 'tags', op, value: op === 'in' || op === 'nin' ? ['vip', 'new'] : 'vip' })
+const never = { field: 'stage', op: 'eq', value: 'lost' }
+const always = { field: 'stage', op: 'eq', value: 'lead' }
+
+const renameAndTake = async (host: Client, ada: Customer) => {
+  const [tag] = (await host.tags.list()).data
+  await host.tags.update(tag?.id ?? '', { name: 'Important' })
+  await host.customers.update(await host.customers.get(ada.id), { tags: [] })
+}
+const give = (host: Client, ada: Customer) => host.customers.update(ada, { tags: ['vip'] })
+
+test.each<[string, object, string[], (host: Client, ada: Customer) => Promise<unknown>]>([
+  ['a tag or a stage, and the tag was renamed', { or: [vip('eq'), never] }, ['vip'], renameAndTake],
+  ['a stage and a tag, and the tag was renamed', { and: [always, vip('eq')] }, ['vip'], renameAndTake],
+  ['not without a tag, and the tag was renamed', { not: vip('ne') }, ['vip'], renameAndTake],
+  ['one of two tags, and it was renamed', vip('in'), ['vip'], renameAndTake],
+  ['not without either of two tags, and it was renamed', { not: vip('nin') }, ['vip'], renameAndTake],
+  ['any tag at all', { field: 'tags', op: 'notEmpty' }, ['vip'], renameAndTake],
+  ['anything but a tag', vip('ne'), ['other'], give],
+  ['neither of two tags', vip('nin'), [], give],
+  ['not a tag', { not: vip('eq') }, [], give]
+])('a session that was given who has %s reads again when they have it no more', async (_, filter, tags, leave) => {
+  const { host, signIn } = await startAcme()
+  const ada = await host.customers.create({ kind: 'person', firstName: 'Ada', stage: 'lead', tags })
+  const { changes, customers } = await signIn('Ana', { filter })
+  expect((await customers.list()).total).toBe(1)
+  const { position } = await changes.list()
+
+  await leave(host, ada)
+
+  expect((await customers.list()).total).toBe(0)
+  expect(await changes.list({ after: position })).toMatchObject({ data: [], reset: true })
+})
+
+test.each([
+  ['attributes', 'attribute', ['attributes'] as const],
+  ['tags', 'tag', ['tags'] as const]
+])('whoever sees no %s is told of none that changed, and whoever sees them is', async (_, kind, hiddenFields) => {
+  const { host, signIn } = await startAcme()
+  const [ana, ben] = [await signIn('Ana', { role: 'manager', hiddenFields }), await signIn('Ben', { role: 'manager' })]
+  const [hers, his] = [(await ana.changes.list()).position, (await ben.changes.list()).position]
+
+  await host.attributes.create({ key: 'plan', label: 'Plan', type: 'text' })
+  await host.tags.create({ name: 'vip' })
+  const kinds = async ({ changes }: Client, after: string) =>
+    (await changes.list({ after })).data.map((each) => String(each.kind)).toSorted()
+
+  expect(await kinds(ana, hers)).toEqual(['attribute', 'tag'].filter((each) => each !== kind))
+  expect(await kinds(ben, his)).toEqual(['attribute', 'tag'])
+})
