@@ -90,7 +90,7 @@ export class CustomerLookupsElement extends KitElement<English> {
   }
 
   protected override listen(kit: Kit) {
-    return [kit.changes.watch((news) => this.#onNews(news))]
+    return [kit.changes.watch((news) => this.#onNews(news)), kit.resumed.add(() => this.#pen?.resume())]
   }
 
   protected override get isOffline() {
@@ -228,7 +228,7 @@ export class CustomerLookupsElement extends KitElement<English> {
 
   #onNews(news: ChangeNews): void {
     const isOurs = news === 'reset' || news.some(({ kind }) => kind === 'lookup' || kind === 'tag')
-    if (isOurs) void this.refresh()
+    if (isOurs) void this.refresh().then(() => this.#pen?.keepUp())
   }
 
   /** Comes once it is known that this person may write, with the words of their language for it. */
@@ -261,6 +261,7 @@ export class CustomerLookupsElement extends KitElement<English> {
     if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...CustomerLookupsElement.elementStyles, ...Held.styles])
     return new Held(this, {
       say: (key, values) => this.#penSay(key, values),
+      kit: () => this.kit,
       send: () => this.kit?.send,
       shown: () => this.#load.value,
       show: (shown) => this.#put(shown),

@@ -4,7 +4,7 @@ import * as icons from '../../shared/icons.ts'
 import { type Kind, wordOf } from '../kinds.ts'
 import { create, faultIn } from './book.ts'
 import type { Paper } from './paper.ts'
-import type { PenKey } from './words.ts'
+import type { Fault } from './words.ts'
 
 /** The line at the end of a list in which another choice is written. What is typed stays until it is kept. */
 export class Adding {
@@ -12,8 +12,10 @@ export class Adding {
   readonly #paper: Paper
   readonly #drafts = new Map<Kind, string>()
   readonly #attempt = new Attempt()
-  #fault: PenKey | undefined
+  #fault: Fault | undefined
   #isBusy = false
+  /** Where the end of the session has kept something from being added. */
+  #heldUp: Kind | undefined
 
   constructor(host: ReactiveControllerHost, paper: Paper) {
     this.#host = host
@@ -28,7 +30,7 @@ export class Adding {
     const { say } = this.#paper
     const label = say('addTo', { list: say(wordOf(kind)) })
     const fault = this.#fault
-    return html`<form class="add" part="add" @submit=${(event: Event) => void this.#submit(event, kind)}>
+    return html`<form class="add" part="add" @submit=${(event: Event) => this.#submit(event, kind)}>
       <input
         class="f"
         part="input"
@@ -44,7 +46,7 @@ export class Adding {
         @input=${(event: Event) => this.#type(event, kind)}
         @change=${(event: Event) => event.stopPropagation()}
       />
-      <button class="btn" type="submit" part="button" aria-disabled=${this.#isBusy ? 'true' : nothing}>${icons.plus}${say('add')}</button>
+      <button class="btn" type="submit" part="button" aria-disabled=${this.#isBusy ? 'true' : nothing}>${icons.plus}${say(fault === 'sessionEnded' ? 'signIn' : 'add')}</button>
       ${fault ? html`<span class="em" id="new-fault" role="alert">${icons.error}<span>${say(fault)}</span></span>` : nothing}
     </form>`
   }
@@ -56,15 +58,28 @@ export class Adding {
     this.#host.requestUpdate()
   }
 
-  async #submit(event: Event, kind: Kind): Promise<void> {
+  get isHeldUp(): boolean {
+    return this.#heldUp !== undefined
+  }
+
+  resume(): void {
+    if (this.#heldUp) void this.#add(this.#heldUp)
+  }
+
+  #submit(event: Event, kind: Kind): void {
     event.preventDefault()
     event.stopPropagation()
+    if (this.#fault !== 'sessionEnded' || this.#paper.maySignIn()) void this.#add(kind)
+  }
+
+  async #add(kind: Kind): Promise<void> {
     const label = this.#drafts.get(kind)?.trim() ?? ''
     const send = this.#paper.send()
     if (this.#isBusy || !send) return
     if (label === '') return this.#stop('noName')
     if (!this.#paper.allows({ kind, verb: 'create', changes: { label } })) return
     this.#isBusy = true
+    this.#heldUp = undefined
     this.#host.requestUpdate()
     try {
       const entry = await create(send, kind, label, this.#attempt.keyFor({ kind, label }))
@@ -75,11 +90,13 @@ export class Adding {
       this.#paper.done('lookup-created', { kind, id: entry.id }, this.#paper.say('added', { name: label }))
       this.#stop(undefined)
     } catch (error) {
-      this.#stop(faultIn(error))
+      const fault = faultIn(error)
+      if (fault === 'sessionEnded') this.#heldUp = kind
+      this.#stop(fault)
     }
   }
 
-  #stop(fault: PenKey | undefined): void {
+  #stop(fault: Fault | undefined): void {
     this.#isBusy = false
     this.#fault = fault
     this.#host.requestUpdate()

@@ -4,7 +4,7 @@ import { Tags } from '@customer-kit/sdk/client/tags.ts'
 import type { Send } from '@customer-kit/sdk/client/transport.ts'
 import { type Entry, entryOf, entryOfTag } from '../entries.ts'
 import type { Kind } from '../kinds.ts'
-import type { PenKey } from './words.ts'
+import type { Fault } from './words.ts'
 
 export type EntryPatch = Partial<Pick<Entry, 'label' | 'tone' | 'archived'>>
 
@@ -25,8 +25,10 @@ export async function update(send: Send, kind: Kind, entry: Entry, patch: EntryP
 }
 
 /** Why something could not be kept, in a sentence. */
-export function faultIn(error: unknown): PenKey {
+export function faultIn(error: unknown): Fault {
   if (!isProblem(error)) return 'unreached'
   if (error.status === 409) return 'nameTaken'
+  if (error.status === 401) return 'sessionEnded'
+  if (error.status === 404) return 'missingText'
   return error.status === 403 ? 'disallowed' : 'unkept'
 }

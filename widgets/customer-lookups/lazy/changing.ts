@@ -44,8 +44,10 @@ export class Changing {
     try {
       return await keep(this.#paper, entry, patch, said)
     } catch (error) {
-      const action = { label: say('retry'), run: () => void this.#change(entry, patch, said) }
-      toast({ kind: 'failed', text: say(faultIn(error)), action })
+      const fault = faultIn(error)
+      const isOver = fault === 'sessionEnded'
+      const again = () => (!isOver || this.#paper.maySignIn()) && void this.#change(entry, patch, said)
+      toast({ kind: 'failed', text: say(fault), action: { label: say(isOver ? 'signIn' : 'retry'), run: again } })
       return false
     }
   }

@@ -8,7 +8,7 @@ import type { Entry } from '../entries.ts'
 import type { Kind } from '../kinds.ts'
 import { faultIn } from './book.ts'
 import type { Paper } from './paper.ts'
-import type { PenKey } from './words.ts'
+import type { Fault } from './words.ts'
 
 const pauseMs = 500
 
@@ -54,7 +54,7 @@ export class Merging implements ReactiveController {
   }
 
   /** What kept it from beginning, or nothing. */
-  async begin(entry: Entry, into: Entry): Promise<PenKey | undefined> {
+  async begin(entry: Entry, into: Entry): Promise<Fault | undefined> {
     const { shown, send, allows } = this.#paper
     const kind = shown()?.kind
     const sender = send()

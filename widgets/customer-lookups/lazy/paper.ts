@@ -15,6 +15,8 @@ export type Paper = {
   allows: (change: LookupChange) => boolean
   /** It was done: `said` is read out. */
   done: (news: LookupNews, detail: object, said: string) => void
+  /** False where the page signs somebody in by itself. */
+  maySignIn: () => boolean
   toast: (toast: Toast) => void
   announce: (text: string) => void
   reread: () => void

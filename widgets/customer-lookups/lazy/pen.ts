@@ -1,9 +1,11 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { menu, type MenuItem } from '../../shared/controls/menu.ts'
+import { isSamePerson, maySignIn } from '../../shared/lazy/signing-in.ts'
 import { Toasts } from '../../shared/controls/toast.ts'
 import * as icons from '../../shared/icons.ts'
 import { fields } from '../../shared/styles/fields.ts'
 import { floating } from '../../shared/styles/floating.ts'
+import type { Kit } from '../../shared/provider/kit.ts'
 import type { Entry } from '../entries.ts'
 import type { Tools } from '../rows.ts'
 import { Adding } from './adding.ts'
@@ -12,11 +14,13 @@ import { Merging } from './merging.ts'
 import { Moving } from './moving.ts'
 import type { Paper } from './paper.ts'
 import { penStyles } from './pen.styles.ts'
-import { Question } from './question.ts'
+import type { Question } from './question.ts'
 import { Renaming } from './renaming.ts'
 import { catalogues } from './words.ts'
 
-type Given = Omit<Paper, 'toast'> & { percent: (share: number) => string }
+type Given = Omit<Paper, 'toast' | 'maySignIn'> & { kit: () => Kit | undefined; percent: (share: number) => string }
+
+type Host = ReactiveControllerHost & EventTarget
 
 /** Everything with which the lists are changed. Who may only read never loads it. */
 export class Pen {
@@ -30,18 +34,21 @@ export class Pen {
   readonly #moving: Moving
   readonly #changing: Changing
   readonly #merging: Merging
-  readonly #question: Question
+  readonly #host: Host
+  readonly #kit: Given['kit']
+  #question: Question | undefined
 
-  constructor(host: ReactiveControllerHost, { percent, ...given }: Given) {
+  constructor(host: Host, { kit, percent, ...given }: Given) {
     this.toasts = new Toasts(host)
-    const paper: Paper = { ...given, toast: (toast) => this.toasts.show(toast) }
+    this.#host = host
+    this.#kit = kit
+    const paper: Paper = { ...given, maySignIn: () => maySignIn(host), toast: (toast) => this.toasts.show(toast) }
     this.#paper = paper
     this.#adding = new Adding(host, paper)
     this.#renaming = new Renaming(host, paper)
     this.#moving = new Moving(host, paper)
     this.#changing = new Changing(paper)
     this.#merging = new Merging(host, paper, percent)
-    this.#question = new Question(host, paper, (entry, into) => this.#merging.begin(entry, into))
     this.tools = {
       handle: (entry) => this.#renderHandle(entry),
       tone: (entry) => this.#changing.renderTone(entry),
@@ -59,6 +66,27 @@ export class Pen {
     this.#moving.leave()
   }
 
+  /** The list has been read again: what is being written may be about what is not there any more. */
+  keepUp(): void {
+    this.#renaming.keepUp()
+  }
+
+  /** Somebody is signed in again: what the end of the session has held up goes on, where it is the same person. */
+  async resume(): Promise<void> {
+    if (!this.#adding.isHeldUp && !this.#renaming.isHeldUp) return
+    if (!(await isSamePerson(this.#kit()))) return
+    this.#adding.resume()
+    this.#renaming.resume()
+  }
+
+  /** Few are ever merged, so the code for it comes when somebody asks. */
+  async #askToMerge(entry: Entry): Promise<void> {
+    const code = await import('./question.ts').catch(() => undefined)
+    if (!code) return this.#paper.toast({ kind: 'failed', text: this.#paper.say('unreached') })
+    this.#question ??= new code.Question(this.#host, this.#paper, (one, into) => this.#merging.begin(one, into))
+    this.#question.ask(entry)
+  }
+
   ordered(entries: readonly Entry[]): readonly Entry[] {
     return this.#moving.ordered(entries)
   }
@@ -69,7 +97,7 @@ export class Pen {
   }
 
   renderQuestion(): TemplateResult | typeof nothing {
-    return this.#question.render()
+    return this.#question?.render() ?? nothing
   }
 
   /** Tags stand by name, and what is archived at the end. */
@@ -112,7 +140,7 @@ export class Pen {
     const { say } = this.#paper
     const { archived } = entry
     return [
-      { label: say('mergeInto'), icon: icons.merge, run: () => this.#question.ask(entry) },
+      { label: say('mergeInto'), icon: icons.merge, run: () => void this.#askToMerge(entry) },
       {
         label: say(archived ? 'restore' : 'archive'),
         icon: archived ? icons.refresh : icons.archive,

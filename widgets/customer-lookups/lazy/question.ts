@@ -5,21 +5,21 @@ import { closeDialog, dialog } from '../../shared/controls/dialog.ts'
 import * as icons from '../../shared/icons.ts'
 import type { Entry } from '../entries.ts'
 import type { Paper } from './paper.ts'
-import type { PenKey } from './words.ts'
+import type { Fault } from './words.ts'
 
 /** Asked before two are merged: into which, and how many customers that moves. */
 export class Question {
   readonly #host: ReactiveControllerHost
   readonly #paper: Paper
-  readonly #merge: (entry: Entry, into: Entry) => Promise<PenKey | undefined>
+  readonly #merge: (entry: Entry, into: Entry) => Promise<Fault | undefined>
   #entry: Entry | undefined
   #uses: Uses | undefined
   #into = ''
-  #fault: PenKey | undefined
+  #fault: Fault | undefined
   #isBusy = false
 
   /** `merge` says what kept it from beginning. */
-  constructor(host: ReactiveControllerHost, paper: Paper, merge: (entry: Entry, into: Entry) => Promise<PenKey | undefined>) {
+  constructor(host: ReactiveControllerHost, paper: Paper, merge: (entry: Entry, into: Entry) => Promise<Fault | undefined>) {
     this.#host = host
     this.#paper = paper
     this.#merge = merge

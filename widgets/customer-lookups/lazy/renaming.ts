@@ -4,9 +4,10 @@ import type { Entry } from '../entries.ts'
 import { faultIn } from './book.ts'
 import { keep } from './keeping.ts'
 import type { Paper } from './paper.ts'
-import type { PenKey } from './words.ts'
+import type { Fault } from './words.ts'
 
-type Edit = { id: string; draft: string; fault?: PenKey; isBusy: boolean }
+/** `base` is what it was called when somebody began. */
+type Edit = { id: string; base: string; draft: string; fault?: Fault; isBusy: boolean }
 
 /** A name, changed in its place: Enter or leaving it keeps it, Escape leaves it as it was. */
 export class Renaming {
@@ -20,7 +21,7 @@ export class Renaming {
   }
 
   begin({ id, label }: Entry): void {
-    this.#turn({ id, draft: label, isBusy: false })
+    this.#turn({ id, base: label, draft: label, isBusy: false })
     this.#paper.focusSoon('#rename')
   }
 
@@ -50,17 +51,50 @@ export class Renaming {
         @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
         @input=${(event: Event) => this.#type(event, edit)}
         @change=${(event: Event) => event.stopPropagation()}
-        @blur=${() => void this.#keep(entry, false)}
+        @blur=${(event: FocusEvent) => isWithin(event) || void this.#keep(entry, false)}
         @keydown=${(event: KeyboardEvent) => this.#press(event, entry)}
       />
-      ${edit.fault ? html`<span class="em" id="rename-fault" role="alert">${icons.error}<span>${say(edit.fault)}</span></span>` : nothing}
+      ${
+        edit.fault
+          ? html`<span class="em" id="rename-fault" role="alert">${icons.error}<span>${say(edit.fault, { name: entry.label })}</span>${this.#renderAgain(edit.fault, entry)}</span>`
+          : nothing
+      }
     </span>`
+  }
+
+  #renderAgain(fault: Fault, entry: Entry) {
+    const word = again[fault]
+    if (!word) return nothing
+    const retry = () => (fault !== 'sessionEnded' || this.#paper.maySignIn()) && void this.#keep(entry, true)
+    return html`<button class="btn sm" type="button" part="retry" @click=${retry}>${this.#paper.say(word)}</button>`
+  }
+
+  get isHeldUp(): boolean {
+    return this.#edit?.fault === 'sessionEnded'
+  }
+
+  resume(): void {
+    const entry = this.#entry
+    if (entry && this.isHeldUp) void this.#keep(entry, true)
+  }
+
+  /** Whose name is being changed may be gone from the list; what was written is not. */
+  keepUp(): void {
+    const edit = this.#edit
+    const { say, toast, shown } = this.#paper
+    if (!edit || this.#entry || shown()?.next) return
+    this.#turn(undefined)
+    if (edit.draft !== edit.base) toast({ kind: 'failed', text: say('goneMeanwhile', { name: edit.base, draft: edit.draft }) })
+  }
+
+  get #entry(): Entry | undefined {
+    return this.#paper.shown()?.entries.find(({ id }) => id === this.#edit?.id)
   }
 
   #type(event: Event, edit: Edit): void {
     event.stopPropagation()
-    const { id, isBusy } = edit
-    this.#turn({ id, isBusy, draft: (event.target as HTMLInputElement).value })
+    const { id, base, isBusy } = edit
+    this.#turn({ id, base, isBusy, draft: (event.target as HTMLInputElement).value })
   }
 
   #press(event: KeyboardEvent, entry: Entry): void {
@@ -78,10 +112,15 @@ export class Renaming {
     if (!edit || edit.id !== entry.id || edit.isBusy) return
     const label = edit.draft.trim()
     if (label === '' && takesFocus) return this.#turn({ ...edit, fault: 'noName' })
+    const isOther = label !== '' && label !== edit.base
+    if (isOther && ![label, edit.base].includes(entry.label)) {
+      this.#turn({ ...edit, base: entry.label, fault: 'renamedMeanwhile' })
+      return focusSoon('#rename')
+    }
     try {
-      if (label !== '' && label !== entry.label) {
+      if (isOther) {
         this.#turn({ ...edit, isBusy: true })
-        await keep(this.#paper, entry, { label }, say('renamed', { old: entry.label, name: label }))
+        await keep(this.#paper, entry, { label }, say('renamed', { old: edit.base, name: label }))
       }
       this.#turn(undefined)
       if (takesFocus) focusSoon(labelOf(entry))
@@ -96,5 +135,17 @@ export class Renaming {
     this.#host.requestUpdate()
   }
 }
+
+/** What the button at a fault is called, where pressing one can help. */
+const again: Partial<Record<Fault, 'signIn' | 'retry' | 'replace'>> = {
+  sessionEnded: 'signIn',
+  unreached: 'retry',
+  unkept: 'retry',
+  renamedMeanwhile: 'replace'
+}
+
+/** From the field to the button beside it nothing is left. */
+const isWithin = ({ currentTarget, relatedTarget }: FocusEvent) =>
+  (currentTarget as Element).parentElement?.contains(relatedTarget as Node | null) ?? false
 
 const labelOf = ({ id }: Entry) => `[data-id="${CSS.escape(id)}"] .label`

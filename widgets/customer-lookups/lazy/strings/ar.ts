@@ -15,6 +15,9 @@ export default {
   unkept: 'تعذّر الحفظ. حاول مرة أخرى.',
   unreached: 'لا يمكن الوصول إلى الخادم. حاول مرة أخرى.',
   disallowed: 'لا يحق لك تغيير هذا.',
+  renamedMeanwhile: 'يسمّيه شخص آخر الآن {name}',
+  replace: 'استبدال',
+  goneMeanwhile: 'لم يعد {name} موجودًا. كتبتَ: {draft}',
 
   tone: 'لون {name}',
   grey: 'رمادي',

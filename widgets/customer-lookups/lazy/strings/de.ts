@@ -15,6 +15,9 @@ export default {
   unkept: 'Das konnte nicht gespeichert werden. Bitte noch einmal versuchen.',
   unreached: 'Der Server ist nicht erreichbar. Bitte noch einmal versuchen.',
   disallowed: 'Das dürfen Sie nicht ändern.',
+  renamedMeanwhile: 'Jemand nennt es jetzt {name}',
+  replace: 'Ersetzen',
+  goneMeanwhile: '{name} gibt es nicht mehr. Sie haben geschrieben: {draft}',
 
   tone: 'Farbe von {name}',
   grey: 'Grau',

@@ -13,6 +13,9 @@ const en = {
   unkept: 'This could not be saved. Try again.',
   unreached: 'The server cannot be reached. Try again.',
   disallowed: 'You may not change this.',
+  renamedMeanwhile: 'Somebody calls it {name} now',
+  replace: 'Replace it',
+  goneMeanwhile: '{name} is gone meanwhile. You wrote: {draft}',
 
   tone: 'Colour of {name}',
   grey: 'Grey',
