@@ -25,4 +25,9 @@ export class Jobs {
   cancel(id: string, options?: CallOptions): Call<Job> {
     return this.#send('cancelJob', { params: { id } }, options)
   }
+
+  /** One that failed or was cancelled goes on, by your rights. Refused: `conflict` where it has not stopped, `not_found`. */
+  resume(id: string, options?: CallOptions): Call<Job> {
+    return this.#send('resumeJob', { params: { id } }, options)
+  }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { LookupKey } from './customer.ts'
 import { lookupKinds } from './lookups.ts'
 import { Limit } from './page.ts'
+import { TagId } from './tag.ts'
 import { Instant } from './text.ts'
 
 export const JobId = z.string().regex(/^job_[0-9a-f]{32}$/, 'This is not the id of a job')
@@ -13,6 +14,8 @@ export const Job = z
     kind: z.enum(['merge-lookups', 'rename-tag', 'fill-grams', 'index-attribute']),
     /** What is merged into what; null for other work, and where the kind is hidden from the asker. */
     about: z.strictObject({ kind: z.enum(lookupKinds), key: LookupKey, into: LookupKey }).nullable(),
+    /** Whose new name is written down on its customers; null for other work, and where tags are hidden from the asker. */
+    tag: TagId.nullable(),
     /** `failed`: `problem` says why, and what was done until then stays done. */
     state: z.enum(['running', 'done', 'cancelled', 'failed']),
     /** How many of all it has looked at; null for who does not list them all. */

@@ -139,5 +139,6 @@ export const settingsOperations = {
   getTagUsages: { at: addresses.getTagUsages, callers: readers, scope: 'customers:read', params: ByTagId, answer: TagUsages },
   listJobs: { at: addresses.listJobs, callers: configurers, scope: 'jobs:read', query: JobQuery, answer: pageOf(Job) },
   getJob: { at: addresses.getJob, callers: configurers, scope: 'jobs:read', params: ByJobId, answer: Job },
-  cancelJob: { at: addresses.cancelJob, callers: configurers, scope: 'jobs:write', params: ByJobId, answer: Job, replay: 'stored' }
+  cancelJob: { at: addresses.cancelJob, callers: configurers, scope: 'jobs:write', params: ByJobId, answer: Job, replay: 'stored' },
+  resumeJob: { at: addresses.resumeJob, callers: configurers, scope: 'jobs:write', params: ByJobId, answer: Job, replay: 'stored' }
 } as const satisfies Record<string, Operation>

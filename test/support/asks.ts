@@ -142,6 +142,11 @@ export const asks: Record<OperationName, (client: Client) => Ask | Promise<Ask>>
   listJobs: () => ({ query: { limit: '2' } }),
   getJob: aJob,
   cancelJob: aJob,
+  resumeJob: async (client) => {
+    const { params } = await aJob(client)
+    await client.jobs.cancel(params.id)
+    return { params }
+  },
   createWorkspace: () => ({ body: { name: `made-${hex().slice(0, 8)}` } }),
   listKeys: () => ({}),
   createKey: () => ({ body: { kind: 'public', label: 'For the booking page', origins: ['https://book.example'] } }),

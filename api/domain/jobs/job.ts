@@ -23,6 +23,8 @@ export type Work = {
   isOwed?: true
   /** What to do with the customers whose row number is above `from` and at most `to`. Kept with the job's new position, or not at all. */
   slice: (by: Asker, job: Running, from: number, to: number) => Step[] | Promise<Step[]>
+  /** What must hold, and what is done, where one that stopped is taken up again. */
+  again?: (actor: Actor, job: Pick<Running, 'args'>) => Step[]
   /** Kept with the last slice. */
   end: (by: Asker, job: Running) => Step[]
 }

@@ -1,6 +1,7 @@
 import { anyOf, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 import type { Actor } from '../actor.ts'
+import { isHidden } from '../customers/hidden.ts'
 import { kindsFor } from '../lookups/kinds.ts'
 import { isNarrowed } from '../narrowed.ts'
 
@@ -8,7 +9,10 @@ import { isNarrowed } from '../narrowed.ts'
 export function jobAsJson(actor: Actor): Statement {
   const counts = actor.listing === 'all' && !isNarrowed(actor) ? sql`min(j.position, j.total)` : sql`null`
   const isTold = sql`j.kind = 'merge-lookups' and j.args ->> 'kind' in ${anyOf(kindsFor(actor))}`
-  return sql`json_object('id', j.id, 'kind', j.kind, 'about', iif(${isTold}, json(j.args), null), 'state', j.state, 'looked', ${counts}, 'total', iif(${counts} is null, null, j.total),
+  const tag = isHidden(actor, 'tags')
+    ? sql`null`
+    : sql`iif(j.kind = 'rename-tag', (select t.id from tag_names a join tags t on t.n = a.tag where a.name = j.args ->> 'name'), null)`
+  return sql`json_object('id', j.id, 'kind', j.kind, 'about', iif(${isTold}, json(j.args), null), 'tag', ${tag}, 'state', j.state, 'looked', ${counts}, 'total', iif(${counts} is null, null, j.total),
   'problem', j.problem, 'startedBy', j.actor ->> 'id', 'createdAt', j.created_at, 'updatedAt', j.updated_at)`
 }
 

@@ -1,10 +1,12 @@
-import { lookupFields, lookupOf } from '@customer-kit/sdk/contract'
+import { lookupFields, type LookupKind, lookupOf } from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 import { recordCustomers } from '../change-log.ts'
 import type { Asker } from '../context.ts'
 import { fields, spelled } from '../customers/fields.ts'
 import type { Work } from '../jobs/job.ts'
+import { refuseHiddenKind } from './kinds.ts'
+import { mergeable } from './mergeable.ts'
 
 /** Every customer who has one gets the other: a change of theirs like any other, with a revision and a row in the log. */
 export const mergeLookupsWork: Work = {
@@ -12,6 +14,11 @@ export const mergeLookupsWork: Work = {
     lookupFields
       .filter((field) => lookupOf[field] === kind)
       .flatMap((field) => moved(by, field, key, into, sql`n > ${from} and n <= ${to}`)),
+  // Safe because only a merge of a kind starts such a job.
+  again(actor, { args: { kind, key = '', into = '' } }) {
+    refuseHiddenKind(actor, kind as LookupKind)
+    return mergeable(kind as LookupKind, key, into)
+  },
   // Its key stays taken: hosts and old log entries name it.
   end: (_by, { args: { kind = '', key = '', into = '' } }) => [
     sql`update lookups set merged_into = ${into} where kind = ${kind} and key = ${key}`

@@ -54,6 +54,9 @@ export async function tellOfLookups({ kit, finishJobs }: Stage): Promise<void> {
   // cancelJob
   await kit.jobs.cancel(another.id)
 
+  // resumeJob
+  await kit.jobs.resume(another.id)
+
   shown(running, state, looked)
 }
 

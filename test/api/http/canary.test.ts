@@ -47,6 +47,7 @@ const expected: Record<OperationName, number> = {
   listJobs: 200,
   getJob: 404,
   cancelJob: 404,
+  resumeJob: 404,
   listTags: 200,
   createTag: 201,
   updateTag: 404,

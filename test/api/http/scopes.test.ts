@@ -49,6 +49,7 @@ const expected: Omit<Record<OperationName, ScopeName | null>, 'getOpenApi' | 'cr
   listJobs: 'jobs:read',
   getJob: 'jobs:read',
   cancelJob: 'jobs:write',
+  resumeJob: 'jobs:write',
   listTags: 'customers:read',
   createTag: 'settings:write',
   updateTag: 'settings:write',

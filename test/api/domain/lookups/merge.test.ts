@@ -97,6 +97,25 @@ test('a job that is cancelled stops before its next slice, and what is done stay
   expect((await customers.list({ filter: { field: 'stage', op: 'eq', value: 'contacted' } })).total).toBe(100)
 })
 
+test('one that was cancelled is taken up again, unless another merge of its kind is on its way or its end is gone', async () => {
+  const { kit, store, customers, lookups, jobs } = await startAcme(100)
+  const { id } = await lookups.merge('stages', 'lead', 'contacted')
+  await advance(store, { ...worker(), sizes: new Map([[id, 40]]) })
+  await jobs.cancel(id)
+  const other = await lookups.merge('stages', 'negotiation', 'proposal')
+
+  await expect(jobs.resume(id)).rejects.toMatchObject({ status: 409, code: 'conflict' })
+  await jobs.cancel(other.id)
+  await lookups.update('stages', 'contacted', { archived: true })
+  await expect(jobs.resume(id)).rejects.toMatchObject({ status: 422, errors: [{ path: 'into' }] })
+  await lookups.update('stages', 'contacted', { archived: false })
+  expect(await jobs.resume(id)).toMatchObject({ state: 'running', about: { key: 'lead', into: 'contacted' } })
+  await kit.finishJobs('acme')
+
+  const moved = await customers.list({ filter: { field: 'stage', op: 'eq', value: 'contacted' }, limit: 100 })
+  expect(moved.data.map(({ rev }) => rev)).toEqual(Array.from({ length: 100 }, () => 2))
+})
+
 test('who is suspended while their job runs changes nothing more', async () => {
   const { kit, store, customers, jobs, made } = await startAcme()
   const token = await kit.session({ workspace: 'acme', user: 'usr_m', role: 'manager', listing: 'all' })

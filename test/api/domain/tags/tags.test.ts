@@ -1,7 +1,9 @@
 import { advance } from '@customer-kit/api/domain/jobs/advance.ts'
+import { keepCustomers } from '@customer-kit/api/domain/customers/keep.ts'
 import { sql } from '@customer-kit/api/store/sql.ts'
 import { expect, test } from 'vitest'
 import { baseUrl, startKit } from '../../../support/kit.ts'
+import { manyCustomers } from '../../../support/many-customers.ts'
 
 async function startAcme() {
   const kit = await startKit()
@@ -169,4 +171,75 @@ test('an archived tag stays on its customers and is suggested no more', async ()
   expect((await tags.list()).data).toEqual([])
   expect((await tags.list({ archived: true })).data).toMatchObject([{ name: 'vip', archived: true, tone: 'amber' }])
   expect((await customers.get(ada.id)).tags).toEqual(['vip'])
+})
+
+/** Two slices' worth of customers who carry a tag that was renamed a moment ago. */
+async function startRenaming() {
+  const acme = await startAcme()
+  await acme.store.write(keepCustomers(manyOf(900)))
+  const { id } = await acme.tagOf('vip')
+  await acme.tags.update(id, { name: 'Important' })
+  const [job] = (await acme.jobs.list()).data
+  if (!job) throw new Error('Nobody writes the new name down')
+  const writtenDown = async () => (await acme.store.read([sql`select tags, count(*) as n from customers group by tags order by n`]))[0]
+  return { ...acme, id, job, writtenDown }
+}
+
+const manyOf = (count: number) => [...manyCustomers(count)].flat().map((customer) => ({ ...customer, tags: ['vip'] }))
+const worker = (name: string) => ({ name, now: () => new Date(), aimMs: 0, sizes: new Map<string, number>() })
+
+test('a renaming that failed in the middle says so, is read as it was decided, and is taken up again to its end', async () => {
+  const { kit, store, job, jobs, tags, carrying, writtenDown } = await startRenaming()
+  await store.write([
+    sql`create trigger broken before update of tags on customers when old.n > 600 begin select raise(abort, 'broken'); end`
+  ])
+  await kit.finishJobs('acme')
+
+  expect(await jobs.get(job.id)).toMatchObject({
+    kind: 'rename-tag',
+    state: 'failed',
+    problem: 'internal',
+    tag: job.tag,
+    looked: 500,
+    total: 900
+  })
+  expect(await carrying('Important')).toBe(900)
+  expect(await writtenDown()).toEqual([
+    { tags: '["vip"]', n: 400 },
+    { tags: '["Important"]', n: 500 }
+  ])
+  await store.write([sql`drop trigger broken`])
+  expect(await jobs.resume(job.id)).toMatchObject({ state: 'running', problem: null })
+  await kit.finishJobs('acme')
+
+  expect(await jobs.get(job.id)).toMatchObject({ state: 'done', looked: 900 })
+  expect(await writtenDown()).toEqual([{ tags: '["Important"]', n: 900 }])
+  await expect(tags.create({ name: 'vip' })).resolves.toMatchObject({ name: 'vip' })
+})
+
+test('a renaming whose worker died in the middle goes on with the next, and once', async () => {
+  const { kit, store, job, jobs, writtenDown } = await startRenaming()
+  await advance(store, worker('one that dies'))
+  expect(await jobs.get(job.id)).toMatchObject({ state: 'running', looked: 500 })
+  expect(await advance(store, worker('one that comes too early'))).toBeGreaterThan(0)
+
+  // Its hold has run out.
+  await store.write([sql`update jobs set held_until = 0`])
+  await kit.finishJobs('acme')
+
+  expect(await jobs.get(job.id)).toMatchObject({ state: 'done', looked: 900 })
+  expect(await writtenDown()).toEqual([{ tags: '["Important"]', n: 900 }])
+})
+
+test('only what has stopped is taken up again, by who sees it, and a job tells of its tag to whom tags are shown', async () => {
+  const { kit, job, id, jobs } = await startRenaming()
+  const other = kit.client(await kit.session({ workspace: 'acme', user: 'usr_m', role: 'manager', listing: 'all' }))
+  const blind = kit.client(
+    await kit.session({ workspace: 'acme', user: 'usr_b', role: 'administrator', listing: 'all', hiddenFields: ['tags'] })
+  )
+
+  await expect(jobs.resume(job.id)).rejects.toMatchObject({ status: 409, code: 'conflict' })
+  await expect(other.jobs.resume(job.id)).rejects.toMatchObject({ status: 404 })
+  expect(job.tag).toBe(id)
+  expect((await blind.jobs.get(job.id)).tag).toBe(null)
 })
