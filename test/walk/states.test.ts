@@ -41,7 +41,7 @@ for (const [element, its] of Object.entries(states)) {
           for (const width of isWhole ? widths : [widths[(at + turn) % widths.length] ?? 390]) {
             await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
             await page.setViewportSize({ width, height: 900 })
-            const found = [...(await faultsOf(page)), ...(await overflowOf(page))]
+            const found = [...(await faultsOf(page)), ...(await overflowOf(page)), ...(await motionOf(page, element))]
             faults.push(...found.map((fault) => `${state}, ${scheme}, ${width}: ${fault}`))
           }
         }
@@ -56,3 +56,13 @@ async function overflowOf(page: Page): Promise<string[]> {
   const over = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
   return over > 0 ? [`${over} px too wide`] : []
 }
+
+/** Who asked for less motion sees none. */
+const motionOf = (page: Page, element: string) =>
+  page.evaluate<string[]>(`[...document.querySelector('${element}').shadowRoot.querySelectorAll('*')].flatMap((part) =>
+  [null, '::before', '::after', '::backdrop'].flatMap((pseudo) => {
+    const { animationName, animationDuration, transitionDuration, scrollBehavior } = getComputedStyle(part, pseudo)
+    const lasts = (duration) => duration.split(', ').some((each) => parseFloat(each) > 0)
+    const moves = (animationName !== 'none' && lasts(animationDuration)) || lasts(transitionDuration) || scrollBehavior === 'smooth'
+    return moves ? ['moves: ' + part.localName + '.' + part.getAttribute('class') + (pseudo ?? '')] : []
+  }))`)

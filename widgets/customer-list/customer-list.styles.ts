@@ -264,17 +264,17 @@ export const listStyles = css`
     }
   }
   @media print {
-    .head .btn,
-    .head .search,
-    .foot .btn,
+    :host,
+    .w {
+      block-size: auto !important;
+    }
+    .btn,
+    .search,
     .pill {
       display: none;
     }
-    .scroll {
-      overflow: visible;
-    }
     .row {
-      break-inside: avoid;
+      transform: none !important;
     }
   }
 `

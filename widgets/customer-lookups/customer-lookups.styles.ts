@@ -140,7 +140,13 @@ export const lookupsStyles = css`
     }
   }
   @media print {
-    .rail,
+    .two {
+      display: block;
+    }
+    .rail {
+      border: 0;
+    }
+    .tab:not([aria-selected='true']),
     .ib,
     .more {
       display: none;

@@ -260,10 +260,12 @@ export const timelineStyles = css`
     }
   }
   @media print {
-    .comp,
+    button.comp,
+    form.comp,
     .older,
-    .head button,
     .pick,
+    .btn,
+    .fold .i,
     .ib {
       display: none;
     }

@@ -18,6 +18,7 @@ import { type Kind, kindsIn, wordOf } from './kinds.ts'
 import type { Pen } from './lazy/pen.ts'
 import type { PenEnglish, PenSay } from './lazy/words.ts'
 import { type Shown, Story } from './story.ts'
+import { Unfolded } from './unfolded.ts'
 import { renderUpcoming } from './upcoming.ts'
 import { renderEmpty, renderHead, renderNobody, renderOlder, renderSkeleton } from './views.ts'
 import { catalogues, type English, type Say } from './words.ts'
@@ -52,7 +53,7 @@ export class CustomerTimelineElement extends KitElement<English> {
 
   protected readonly catalogues = catalogues
   readonly #story = new Story(this, () => this.#source(), this.settled)
-  readonly #unfolded = new Set<string>()
+  readonly #unfolded = new Unfolded(this)
   readonly #nearing = new IntersectionObserver((entries) => this.#onNearing(entries))
   #pagesLeft = pagesByItself
   #penSay: PenSay = () => ''
@@ -72,13 +73,11 @@ export class CustomerTimelineElement extends KitElement<English> {
 
   /** Opens every event that has more to it. */
   expandAll(): void {
-    for (const { id } of this.#all()) this.#unfolded.add(id)
-    this.requestUpdate()
+    this.#unfolded.add(this.#all())
   }
 
   collapseAll(): void {
     this.#unfolded.clear()
-    this.requestUpdate()
   }
 
   /** Opens the form for an event of this type. */
@@ -173,11 +172,8 @@ export class CustomerTimelineElement extends KitElement<English> {
       calendar: calendarFor(this.words?.locale ?? 'en'),
       nameOf: (userId) => names.get(userId),
       fullTime: (iso) => this.formats.full(iso),
-      isOpen: ({ id }) => this.#unfolded.has(id),
-      toggle: ({ id }) => {
-        if (!this.#unfolded.delete(id)) this.#unfolded.add(id)
-        this.requestUpdate()
-      },
+      isOpen: this.#unfolded.has,
+      toggle: this.#unfolded.toggle,
       actions: (event) => this.#renderActions(event),
       editor: (event) => this.#pen?.renderEditor(event)
     }

@@ -85,4 +85,19 @@ export const penStyles = css`
       outline: 2px solid Highlight;
     }
   }
+  @media print {
+    .add,
+    .grip {
+      display: none;
+    }
+    .row.row {
+      display: flex;
+    }
+    .row .label {
+      flex: 1;
+    }
+    .row .ib:has(.dot) {
+      display: flex;
+    }
+  }
 `

@@ -59,7 +59,7 @@ export const states = css`
     background: var(--_surface-3);
   }
   .skeleton {
-    animation: appear 200ms 150ms both;
+    animation: appear var(--_mid) 150ms both;
   }
   .banner {
     display: flex;
@@ -83,7 +83,7 @@ export const states = css`
     block-size: 2px;
     overflow: hidden;
     z-index: 2;
-    animation: appear 200ms 300ms both;
+    animation: appear var(--_mid) 300ms both;
   }
   .progress::before {
     content: '';
