@@ -9,6 +9,7 @@ import { startLoop } from '@customer-kit/api/domain/jobs/loop.ts'
 import { mintKey } from '@customer-kit/api/http/api-keys.ts'
 import { newId } from '@customer-kit/api/new-id.ts'
 import { openFolder } from '@customer-kit/api/store/folder.ts'
+import { sql } from '@customer-kit/api/store/sql.ts'
 import {
   type NewAttribute,
   createClient,
@@ -131,6 +132,12 @@ export async function startBrowserApi() {
     define: ({ workspace, attribute }: { workspace: string; attribute: NewAttribute }) => as(workspace).attributes.create(attribute),
     verify: ({ workspace, id, identity }: { workspace: string; id: string; identity: NewIdentity }) =>
       as(workspace).identities.update(id, identity, { verified: true }),
+    /** Whether slices of jobs fail, from now on. */
+    async breakJobs({ workspace, isBroken }: { workspace: string; isBroken: boolean }) {
+      const store = await workspaces.open(workspace)
+      const broken = sql`create trigger broken before update of tags on customers begin select raise(abort, 'broken'); end`
+      await store?.write([isBroken ? broken : sql`drop trigger broken`])
+    },
     tags: async ({ workspace }: { workspace: string }) => as(workspace).tags.list({ archived: true }),
     /** A list as it is kept, with what is archived. */
     lookups: async ({ workspace, kind }: { workspace: string; kind: LookupKind }) =>

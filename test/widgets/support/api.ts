@@ -61,6 +61,8 @@ export const api = {
   reorder: ({ name: workspace }: Workspace, kind: LookupKind, keys: string[]) => call<LookupList>('kit:reorder', { workspace, kind, keys }),
   define: ({ name: workspace }: Workspace, attribute: NewAttribute) => call<Attribute>('kit:define', { workspace, attribute }),
   verify: ({ name: workspace }: Workspace, id: string, identity: NewIdentity) => call<Identity>('kit:verify', { workspace, id, identity }),
+  /** Whether the renaming of tags fails in the middle. */
+  breakJobs: ({ name: workspace }: Workspace, isBroken: boolean) => call<null>('kit:breakJobs', { workspace, isBroken }),
   tags: ({ name: workspace }: Workspace) => call<Page<Tag>>('kit:tags', { workspace }),
   lookups: ({ name: workspace }: Workspace, kind: LookupKind) => call<LookupList>('kit:lookups', { workspace, kind }),
   customers: ({ name: workspace }: Workspace) => call<Page<ListedCustomer>>('kit:customers', { workspace }),

@@ -8,6 +8,7 @@ import type { Entry } from '../entries.ts'
 import type { Kind } from '../kinds.ts'
 import { faultIn } from './book.ts'
 import type { Paper } from './paper.ts'
+import { renderProgress } from './progress.ts'
 import type { Fault } from './words.ts'
 
 const pauseMs = 500
@@ -84,18 +85,11 @@ export class Merging implements ReactiveController {
     const words = isRunning ? 'merging' : job.state === 'failed' ? 'mergeFailed' : 'mergeStopped'
     return html`<div class="job" part="job">
       <span class="t2 s">${say(words, { into: into.label })}</span>
-      ${isRunning ? this.#renderProgress(job) : nothing}
+      ${isRunning ? renderProgress({ job, label: say('merge'), percent: this.#percent }) : nothing}
       <button class="btn sm" type="button" part="button" @click=${() => void (isRunning ? this.#stop(job) : this.#goOn(entry, into))}>
         ${say(isRunning ? 'stop' : 'goOn')}
       </button>
     </div>`
-  }
-
-  #renderProgress({ looked, total }: Job) {
-    const { say } = this.#paper
-    if (looked === null || !total) return html`<progress aria-label=${say('merge')}></progress>`
-    return html`<progress aria-label=${say('merge')} max=${total} .value=${looked}></progress
-      ><span class="num s t2">${this.#percent(looked / total)}</span>`
   }
 
   async #goOn(entry: Entry, into: Entry): Promise<void> {

@@ -16,6 +16,7 @@ import type { Paper } from './paper.ts'
 import { penStyles } from './pen.styles.ts'
 import type { Question } from './question.ts'
 import { Renaming } from './renaming.ts'
+import type { TagJobs } from './tag-jobs.ts'
 import { catalogues } from './words.ts'
 
 type Given = Omit<Paper, 'toast' | 'maySignIn'> & { kit: () => Kit | undefined; percent: (share: number) => string }
@@ -37,6 +38,8 @@ export class Pen {
   readonly #host: Host
   readonly #kit: Given['kit']
   #question: Question | undefined
+  #tagJobs: TagJobs | undefined
+  #isFetching = false
 
   constructor(host: Host, { kit, percent, ...given }: Given) {
     this.toasts = new Toasts(host)
@@ -54,9 +57,19 @@ export class Pen {
       tone: (entry) => this.#changing.renderTone(entry),
       label: (entry) => this.#renaming.render(entry),
       actions: (entry) => this.#renderActions(entry),
-      below: (entry) => this.#merging.render(entry),
+      below: (entry) => (paper.shown()?.kind === 'tags' ? this.#tagJobs?.render(entry) : this.#merging.render(entry)) ?? nothing,
       isHeld: (entry) => this.#moving.isHeld(entry)
     }
+    host.addController({ hostUpdated: () => void this.#watchTags(percent) })
+  }
+
+  /** Few rename tags, so the code that watches over it comes with their list. */
+  async #watchTags(percent: Given['percent']): Promise<void> {
+    if (this.#isFetching || this.#paper.shown()?.kind !== 'tags') return
+    this.#isFetching = true
+    const code = await import('./tag-jobs.ts').catch(() => undefined)
+    if (code) this.#tagJobs = new code.TagJobs(this.#host, this.#paper, percent)
+    this.#host.requestUpdate()
   }
 
   /** Another list is shown now. */

@@ -58,6 +58,8 @@ export default {
   merged: 'Aus {name} ist {into} geworden',
   mergeStopped: 'Das Zusammenführen mit {into} wurde angehalten. Wer gewechselt hat, bleibt dort.',
   mergeFailed: 'Das Zusammenführen mit {into} ist gescheitert. Wer gewechselt hat, bleibt dort.',
+  writingDown: 'Der neue Name wird bei den Kunden eingetragen',
+  writingFailed: 'Der neue Name konnte nicht bei allen Kunden eingetragen werden. Gelesen wird er trotzdem überall.',
   goOn: 'Fortsetzen',
   stop: 'Anhalten',
   busyMerging: 'In dieser Liste wird schon zusammengeführt. Bitte warten, bis das fertig ist.'

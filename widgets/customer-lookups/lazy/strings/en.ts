@@ -56,6 +56,8 @@ const en = {
   merged: '{name} has become {into}',
   mergeStopped: 'Merging into {into} was stopped. Who has moved stays there.',
   mergeFailed: 'Merging into {into} failed. Who has moved stays there.',
+  writingDown: 'Its new name is being written down on its customers',
+  writingFailed: 'Its new name could not be written down on all its customers. Everybody reads it all the same.',
   goOn: 'Go on',
   stop: 'Stop',
   busyMerging: 'Two of this list are being merged already. Wait until that is done.'
