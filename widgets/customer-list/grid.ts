@@ -97,6 +97,11 @@ export class Grid implements ReactiveController {
     this.#scrollTop += by * this.#rowHeight
   }
 
+  /** Put elsewhere, what scrolls begins at its top again. */
+  hostConnected() {
+    this.#scroller()?.scrollTo({ top: this.#scrollTop })
+  }
+
   hostUpdated() {
     if (!this.#isScrolling) this.#measure()
     this.#isScrolling = false
@@ -255,5 +260,6 @@ export class Grid implements ReactiveController {
   #find = (selector: string) => this.#host.renderRoot.querySelector<HTMLElement>(selector)
 }
 
-const cellFrom = ({ target }: Event) => (target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null)
-const idFrom = ({ target }: Event) => (target instanceof Element ? target.closest<HTMLElement>('.row[data-id]')?.dataset['id'] : undefined)
+// Safe because nothing but elements is pressed or has the focus.
+const cellFrom = ({ target }: Event) => (target as Element).closest<HTMLElement>('[data-column]')
+const idFrom = ({ target }: Event) => (target as Element).closest<HTMLElement>('.row[data-id]')?.dataset['id']

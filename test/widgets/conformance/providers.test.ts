@@ -128,21 +128,70 @@ for (const [tag, entry] of Object.entries(widgets)) {
   })
 }
 
-it('asks for no news while the page is being left, and again when it comes back', async () => {
-  const [tag, entry] = Object.entries(widgets)[0] ?? []
-  if (!tag || !entry) throw new Error('There are no widgets')
-  await entry.load()
-  const { workspace } = await filled(tag, entry)
-  const asked = async () => (await api.seen(workspace)).filter((line) => line === 'GET /v1/changes').length
-  let before = await asked()
-  for (let tries = 0; tries < 100 && (await asked()) === before; tries++) await nextFrame()
-  dispatchEvent(new PageTransitionEvent('pagehide'))
-  await new Promise((resolve) => setTimeout(resolve, 200))
-  before = await asked()
-  await new Promise((resolve) => setTimeout(resolve, 300))
-  expect(await asked()).to.equal(before)
-  dispatchEvent(new PageTransitionEvent('pageshow'))
-  for (let tries = 0; tries < 100 && (await asked()) === before; tries++) await nextFrame()
+/** Time stands still for whatever waits so long, until it is let by. */
+function holdTime(ms: number) {
+  const { setTimeout: begin, clearTimeout: end } = globalThis
+  const waiting = new Map<number, () => void>()
+  let last = 0
+  const hold = (run: () => void, wait?: number, ...given: unknown[]) => {
+    if (wait !== ms) return begin(run, wait, ...given)
+    waiting.set((last -= 1), run)
+    return last
+  }
+  Object.assign(globalThis, { setTimeout: hold, clearTimeout: (id: number) => waiting.delete(id) || end(id) })
+  return {
+    waiting,
+    pass() {
+      const due = [...waiting.values()]
+      waiting.clear()
+      for (const run of due) run()
+    },
+    stop: () => Object.assign(globalThis, { setTimeout: begin, clearTimeout: end })
+  }
+}
 
-  expect(await asked()).to.be.greaterThan(before)
+describe('a page that is being left', () => {
+  /** A list whose next question is only asked when the test lets time go by. */
+  async function patient() {
+    const [tag, entry] = Object.entries(widgets)[0] ?? []
+    if (!tag || !entry) throw new Error('There are no widgets')
+    await entry.load()
+    const { workspace, kit } = await filled(tag, entry)
+    const time = holdTime(kit.refreshSeconds * 1000)
+    await eventually(() => time.waiting.size === 1, 'the pause between two questions')
+    return {
+      changes: kit.kit.changes,
+      time,
+      asked: async () => (await api.seen(workspace)).filter((line) => line === 'GET /v1/changes').length
+    }
+  }
+  const leave = () => dispatchEvent(new PageTransitionEvent('pagehide'))
+  const comeBack = () => dispatchEvent(new PageTransitionEvent('pageshow'))
+
+  it('asks for no news, however long it is away, and again when it comes back', async () => {
+    const { time, asked } = await patient()
+    const before = await asked()
+    leave()
+    time.pass()
+    expect([time.waiting.size, await asked()]).to.deep.equal([0, before])
+    comeBack()
+    await eventually(() => time.waiting.size === 1)
+    time.stop()
+
+    expect(await asked()).to.equal(before + 1)
+  })
+
+  it('asks nothing more after what was on its way has come', async () => {
+    const { changes, time, asked } = await patient()
+    const before = await asked()
+    const answered = new Promise<void>((resolve) => changes.checked.add(resolve))
+    time.pass()
+    leave()
+    await answered
+    await nextFrame()
+    time.stop()
+
+    expect([time.waiting.size, await asked()]).to.deep.equal([0, before + 1])
+    comeBack()
+  })
 })

@@ -47,6 +47,25 @@ describe('customer-list as a window onto 10,000 customers', () => {
     await eventually(() => endsWith(list.names(), 9_990, 9_989))
   })
 
+  it('stays where it is looked at when the page moves it, in one step or two', async () => {
+    const list = await show()
+    list.scroll()?.scrollTo({ top: 4_999 * 40 })
+    await eventually(() => endsWith(list.names(), 5_001, 5_000), 'the middle')
+    const places = [document.createElement('div'), document.createElement('div')]
+    list.kit.append(...places)
+    ;(places[0] as unknown as { moveBefore: (node: Node, before: null) => void }).moveBefore(list.element, null)
+    await nextFrame()
+    await nextFrame()
+    await eventually(() => endsWith(list.names(), 5_001, 5_000), 'the middle, moved')
+    expect(list.scroll()?.scrollTop).to.equal(4_999 * 40)
+
+    places[1]?.append(list.element)
+    await nextFrame()
+    await nextFrame()
+    await eventually(() => endsWith(list.names(), 5_001, 5_000), 'the middle, put elsewhere')
+    expect(list.scroll()?.scrollTop).to.equal(4_999 * 40)
+  })
+
   it('goes where the keys say, and reads no more than it needs to get there', async () => {
     const list = await show()
     list.find('[data-row="0"][data-column="0"]')?.focus()
