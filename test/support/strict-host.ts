@@ -36,7 +36,7 @@ export async function startStrictHost({ scripts, policies }: Given) {
   const origin = (name: string) => `http://${name}.test:${port}`
   const origins = Object.keys(scripts).map(origin).join(' ')
   const policy = () =>
-    `default-src 'none'; script-src 'self' ${origins}; connect-src 'self' ${workspace.apiUrl}; style-src 'self'; require-trusted-types-for 'script'; trusted-types ${policies}`
+    `default-src 'none'; script-src 'self' ${origins}; connect-src 'self' ${workspace.apiUrl}; style-src 'self'; frame-src 'self'; require-trusted-types-for 'script'; trusted-types ${policies}`
   const browser = await chromium.launch({
     executablePath: findChromium() ?? '',
     args: [...chromiumFlags, '--host-resolver-rules=MAP *.test 127.0.0.1, MAP *.example 127.0.0.1']
