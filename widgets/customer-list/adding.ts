@@ -1,6 +1,5 @@
-import type { Bootstrap } from '@customer-kit/sdk/contract/bootstrap.ts'
 import type { Customer } from '@customer-kit/sdk/contract/customer.ts'
-import { type CSSResult, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { type CSSResult, type LitElement, nothing, type TemplateResult } from 'lit'
 import type { Kit } from '../shared/provider/kit.ts'
 import type { Say } from '../shared/strings/words.ts'
 import type { NewCustomerDialog, NewCustomerWords } from './lazy/new-customer.ts'
@@ -11,7 +10,6 @@ type Ground = {
   fetchCode: <Code>(fetch: () => Promise<Code>) => Promise<Code | undefined>
   wear: (styles: readonly CSSResult[]) => void
   kit: () => Kit | undefined
-  known: () => Bootstrap | undefined
   say: Say<keyof English>
   language: () => string
   /** The host's own wordings. */
@@ -22,23 +20,23 @@ type Ground = {
 
 /** The dialog in which somebody adds a customer. Its code comes when it is first asked for. */
 export class Adding {
-  readonly #host: ReactiveControllerHost
+  readonly #host: LitElement
   readonly #ground: Ground
   #dialog: NewCustomerDialog | undefined
 
-  constructor(host: ReactiveControllerHost, ground: Ground) {
+  constructor(host: LitElement, ground: Ground) {
     this.#host = host
     this.#ground = ground
   }
 
   readonly begin = async (): Promise<void> => {
-    const { fetchCode, wear, say, created, known, kit, language, words } = this.#ground
+    const { fetchCode, wear, say, created, kit: kitNow, language, words } = this.#ground
     const code = await fetchCode(() => import('./lazy/new-customer.ts'))
-    const send = kit()?.send
-    if (!code || !known() || !send) return
+    const kit = kitNow()
+    if (!code || !kit?.known) return
     const closed = () => void ((this.#dialog = undefined), this.#host.requestUpdate())
     wear(code.NewCustomerDialog.styles)
-    this.#dialog ??= await code.NewCustomerDialog.open(language(), { host: this.#host, send, known, say, created, closed }, words)
+    this.#dialog ??= await code.NewCustomerDialog.open(language(), { host: this.#host, kit, say, created, closed }, words)
     this.#host.requestUpdate()
   }
 

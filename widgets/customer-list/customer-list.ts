@@ -94,7 +94,6 @@ export class CustomerListElement extends KitElement<English> {
     fetchCode: (fetch) => this.fetchCode(fetch),
     wear: (styles) => this.wear(styles),
     kit: () => this.kit,
-    known: () => this.#data.known,
     say: this.#say,
     language: () => this.words?.locale ?? 'en',
     words: () => this.strings,

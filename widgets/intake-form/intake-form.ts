@@ -4,11 +4,10 @@ import { property } from '../shared/property.ts'
 import { defineElement } from '../shared/define.ts'
 import { focusFirst } from '../shared/focus-first.ts'
 import { localeAround } from '../shared/locale.ts'
-import { onProvidersChange } from '../shared/provider/providers.ts'
+import { mayProviderCome, onProvidersChange } from '../shared/provider/providers.ts'
 import { withMore } from '../shared/strings/more-words.ts'
 import { loadWords, type Translation, type Words } from '../shared/strings/words.ts'
 import { connect, type Place, placeOf, Unable } from './connection.ts'
-import { mayProviderCome } from '../shared/provider/providers.ts'
 import { type Details, emit } from './events.ts'
 import { type Failure, failureOf, mayPass } from './failure.ts'
 import { formStyles } from './intake-form.styles.ts'
@@ -23,7 +22,6 @@ type Stage =
   | { is: 'asking'; sheet: Sheet }
   | { is: 'confirmed'; sheet: Sheet; confirmation: { title: string; text: string } }
 
-type Frame = 'panel' | 'flush' | 'plain'
 const fetchSheet = () => import('./lazy/sheet.ts')
 const incomplete = ({ message }: Error) => {
   throw new Unable(message, 'chunk_load')
@@ -75,7 +73,7 @@ export class IntakeFormElement extends LitElement {
   @property() locale = ''
   @property() theme: 'auto' | 'light' | 'dark' = 'auto'
   /** `flush` has no border of its own, `plain` no surface either. */
-  @property() frame: Frame = 'panel'
+  @property() frame: 'panel' | 'flush' | 'plain' = 'panel'
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2
   /** Another name than the form's title, for whoever cannot see it. */
   @property() label = ''
@@ -161,8 +159,7 @@ export class IntakeFormElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const isElsewhere = ['formKey', 'apiUrl', 'publicKey', 'provider'].some((name) => changed.has(name))
-    if (isElsewhere) this.#look()
+    if (['formKey', 'apiUrl', 'publicKey', 'provider'].some((name) => changed.has(name))) this.#look()
     if (changed.has('strings') && 'sheet' in this.stage) this.stage.sheet.reword()
     const worn = new Set<string>([this.theme, this.frame, this.state])
     for (const name of ['light', 'dark', 'flush', 'plain', 'loading', 'error']) this.#states[worn.has(name) ? 'add' : 'delete'](name)
@@ -203,13 +200,16 @@ export class IntakeFormElement extends LitElement {
   #look(again = false): void {
     try {
       const place = placeOf(this)
-      const from = [place.apiUrl, place.publicKey, this.formKey].join(' ')
-      if (again || from !== this.#loadedFrom) void this.#load(place)
+      const form = `${place.apiUrl} ${this.formKey} `
+      const from = form + place.publicKey
+      // With another key it is the same form: what was typed stays, and is sent with that key.
+      const isKept = this.stage.is === 'asking' ? this.#loadedFrom.startsWith(form) : this.#loadedFrom === from
+      if (again || !isKept) void this.#load(place)
       this.#loadedFrom = from
     } catch (error) {
       const { stage } = this
       const isKnown = stage.is === 'unavailable' && error instanceof Unable && stage.failure.reason === error.message
-      if (!mayProviderCome() && !isKnown) this.stage = { is: 'unavailable', failure: this.#report(error) }
+      if (!mayProviderCome() && !isKnown && stage.is !== 'asking') this.stage = { is: 'unavailable', failure: this.#report(error) }
     }
   }
 

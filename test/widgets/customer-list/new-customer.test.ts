@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing'
 import { api } from '../support/api.ts'
 import { checkAccessible } from '../support/accessible.ts'
 import { focused, press, type } from '../support/keys.ts'
-import { eventually, heard, textOf } from '../support/page.ts'
+import { eventually, heard, nextFrame, textOf } from '../support/page.ts'
+import { signOut } from '../support/session.ts'
 import { type Given, showList } from './list.ts'
 
 async function asking(given: Given = {}) {
@@ -66,6 +67,45 @@ describe('a new customer in customer-list', () => {
 
     await api.fault(list.shop, { on: 'POST /v1/customers', times: 1, what: 'lost' })
     list.add()
+    await eventually(() => list.row('Adams'))
+    expect((await api.found(list.shop, 'Adams')).total).to.equal(1)
+  })
+
+  it('stays in the dialog through the end of the session, and is made once after signing in', async () => {
+    const list = await asking()
+    await list.fill('lastName', 'Adams')
+    const signIn = await signOut(list.shop, list.kit)
+    await press('Enter')
+    await eventually(() => list.alert() === 'Your session has ended. Not saved. What you typed is still here.')
+    expect(list.find<HTMLInputElement>('input[name=lastName]')?.value).to.equal('Adams')
+    expect(focused()?.getAttribute('name')).to.equal('lastName')
+    await checkAccessible(list.element)
+
+    await signIn()
+    const asked = heard(list.element, 'ck-before-sign-in')
+    list.all('dialog [type=submit]')[0]?.click()
+    await asked
+    await eventually(() => list.row('Adams'))
+    expect((await api.found(list.shop, 'Adams')).total).to.equal(1)
+  })
+
+  it('goes on by itself when the page signs the same person in, and not for anybody else', async () => {
+    const list = await asking()
+    await list.fill('lastName', 'Adams')
+    const signIn = await signOut(list.shop, list.kit)
+    await press('Enter')
+    await eventually(() => list.alert().startsWith('Your session has ended.'))
+    await signIn({ user: { id: 'u-2', name: 'Joris Maes' } })
+    await list.element.refresh()
+    await list.kit.kit.bootstrap()
+    await nextFrame()
+    expect(list.alert()).to.include('What you typed is still here.')
+    expect((await api.found(list.shop, 'Adams')).total).to.equal(0)
+
+    const back = await signOut(list.shop, list.kit)
+    await list.element.refresh()
+    await back({ user: { id: 'u-2', name: 'Joris Maes' } })
+    await list.element.refresh()
     await eventually(() => list.row('Adams'))
     expect((await api.found(list.shop, 'Adams')).total).to.equal(1)
   })

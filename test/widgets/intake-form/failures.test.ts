@@ -1,5 +1,7 @@
+import { createClient } from '@customer-kit/sdk'
 import { expect } from '@open-wc/testing'
 import { api } from '../support/api.ts'
+import { focused, press } from '../support/keys.ts'
 import { clearPage, eventually, heard, provider, textOf } from '../support/page.ts'
 import { alerts, all, field, fillIn, formFor, one, send, shown, visit } from './harness.ts'
 
@@ -56,6 +58,55 @@ it('keeps the answers while the visitor is offline, and sends them when they are
 
   await api.fault(workspace)
   online(true)
+  await eventually(() => one(form, '[part=success]'))
+  expect((await api.customers(workspace)).data.length).to.equal(1)
+})
+
+it('keeps the answers when its key is revoked, and sends them once with the next one', async () => {
+  const workspace = await api.workspace()
+  await api.form(workspace, 'visit', visit)
+  const form = formFor({ ...workspace, publicKey: await api.publicKey(workspace, [location.origin]) })
+  document.body.append(form)
+  await eventually(() => one(form, 'form'))
+  fillIn(form)
+  const { keys } = createClient({ baseUrl: workspace.apiUrl, token: (await api.session(workspace)).token })
+  const revoked = (await keys.list()).data.find(({ label }) => label === 'elsewhere')
+  await keys.revoke(revoked?.id ?? '')
+  const failed = heard(form, 'ck-error')
+  one(form, 'button[type=submit]')?.focus()
+  await press('Enter')
+  expect((await failed).detail).to.include({ code: 'unauthenticated', status: 401 })
+  await eventually(() => alerts(form) === 'This form does not take answers at the moment. What you wrote is still here.')
+  expect(field(form, 'values.firstName').value).to.equal('Mira')
+  expect(focused()?.getAttribute('type')).to.equal('submit')
+
+  form.publicKey = workspace.publicKey
+  await form.updateComplete
+  expect(field(form, 'values.firstName').value).to.equal('Mira')
+  send(form)
+  await eventually(() => one(form, '[part=success]'))
+  expect((await api.customers(workspace)).data.length).to.equal(1)
+})
+
+it('loses no word when its provider goes away and comes back with another key', async () => {
+  const workspace = await api.workspace()
+  await api.form(workspace, 'visit', visit)
+  const kit = provider(workspace)
+  kit.publicKey = workspace.publicKey
+  const form = Object.assign(document.createElement('intake-form'), { formKey: 'visit' })
+  document.body.append(form)
+  await eventually(() => one(form, 'form'))
+  fillIn(form)
+  kit.remove()
+  await form.updateComplete
+  const failed = heard(form, 'ck-error')
+  send(form)
+  await failed
+  expect(field(form, 'values.firstName').value).to.equal('Mira')
+
+  provider(workspace).publicKey = await api.publicKey(workspace, [location.origin])
+  await eventually(() => document.querySelector('customer-kit')?.publicKey)
+  send(form)
   await eventually(() => one(form, '[part=success]'))
   expect((await api.customers(workspace)).data.length).to.equal(1)
 })

@@ -1,10 +1,11 @@
 import { Customers } from '@customer-kit/sdk/client/customers.ts'
-import type { Send } from '@customer-kit/sdk/client/transport.ts'
 import { isProblem } from '@customer-kit/sdk/client/errors.ts'
 import type { Bootstrap } from '@customer-kit/sdk/contract/bootstrap.ts'
 import type { Customer, NewCustomer } from '@customer-kit/sdk/contract/customer.ts'
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { html, type LitElement, nothing, type TemplateResult } from 'lit'
 import { closeDialog, dialog } from '../../shared/controls/dialog.ts'
+import { isSamePerson, maySignIn } from '../../shared/lazy/signing-in.ts'
+import type { Kit } from '../../shared/provider/kit.ts'
 import * as icons from '../../shared/icons.ts'
 import { Attempt } from '../../shared/attempt.ts'
 import { fields } from '../../shared/styles/fields.ts'
@@ -20,10 +21,9 @@ import { formCatalogues } from './words.ts'
 type Kind = NewCustomer['kind']
 export type NewCustomerWords = Partial<Translation<FormEnglish>>
 type Given = {
-  host: ReactiveControllerHost
-  send: Send
-  /** What the workspace insists on, and what there is to choose from. */
-  known: () => Bootstrap | undefined
+  host: LitElement
+  /** It knows what the workspace insists on, and what there is to choose from. */
+  kit: Kit
   say: Say<keyof English | keyof FormEnglish>
   /** It is there now. */
   created: (customer: Customer) => void
@@ -40,10 +40,13 @@ export class NewCustomerDialog {
   #faults: Readonly<Record<string, string>> = {}
   #failure = ''
   #isSaving = false
+  #isSignedOut = false
+  readonly #stop: () => void
   readonly #attempt = new Attempt()
 
   constructor(given: Given) {
     this.#given = given
+    this.#stop = given.kit.resumed.add(() => void this.#resume())
   }
 
   /** Its words come with it, in the language of the list. */
@@ -56,7 +59,7 @@ export class NewCustomerDialog {
     return dialog({
       title: say('newCustomer'),
       closeLabel: say('close'),
-      closed,
+      closed: () => (this.#stop(), closed()),
       mayClose: () => !this.#isSaving,
       body: html`<form class="pb" id="new-customer" novalidate @submit=${this.#submit}>
         ${this.#failure ? html`<p class="failure" role="alert">${icons.error}<span>${this.#failure}</span></p>` : nothing}
@@ -65,7 +68,7 @@ export class NewCustomerDialog {
       </form>`,
       footer: html`<button class="btn g" type="button" @click=${closeDialog}>${say('cancel')}</button>
         <button class="btn p" type="submit" form="new-customer" aria-disabled=${String(this.#isSaving)}>
-          ${say(this.#isSaving ? 'creating' : 'create')}
+          ${say(this.#isSignedOut ? 'signIn' : this.#isSaving ? 'creating' : 'create')}
         </button>`
     })
   }
@@ -77,7 +80,7 @@ export class NewCustomerDialog {
 
   get #asked(): Asked[] {
     const yesOrNo = [true, false].map((value) => ({ key: String(value), label: this.#given.say(value ? 'yes' : 'no') }))
-    const known = this.#given.known()
+    const known = this.#given.kit.known
     return known ? askedOf(this.#kind, known, yesOrNo) : []
   }
 
@@ -142,7 +145,7 @@ export class NewCustomerDialog {
 
   readonly #submit = async (event: Event) => {
     event.preventDefault()
-    if (this.#isSaving) return
+    if (this.#isSaving || (this.#isSignedOut && !maySignIn(this.#given.host))) return
     const form = event.currentTarget as HTMLFormElement
     const typed = this.#typed()
     this.#failure = ''
@@ -155,13 +158,14 @@ export class NewCustomerDialog {
 
   async #save(typed: Record<string, string>, form: HTMLFormElement) {
     this.#isSaving = true
+    this.#isSignedOut = false
     this.#given.host.requestUpdate()
     const lists = new Set(this.#asked.filter(({ isList }) => isList).map(({ key }) => String(key)))
-    const [attributes, values] = sorted(typed, this.#given.known(), lists)
+    const [attributes, values] = sorted(typed, this.#given.kit.known, lists)
     // Safe because the fields of a kind are among those that the kind has.
     const customer = { kind: this.#kind, ...values, ...(Object.keys(attributes).length > 0 && { attributes }) } as NewCustomer
     try {
-      const created = await new Customers(this.#given.send).create(customer, { idempotencyKey: this.#attempt.keyFor(customer) })
+      const created = await new Customers(this.#given.kit.send).create(customer, { idempotencyKey: this.#attempt.keyFor(customer) })
       this.#isSaving = false
       form.closest('dialog')?.close()
       this.#given.created(created)
@@ -169,6 +173,13 @@ export class NewCustomerDialog {
       this.#isSaving = false
       this.#explain(error)
     }
+  }
+
+  /** Somebody is signed in again: what the end of the session has held up goes on, where it is the same person. */
+  async #resume() {
+    if (!this.#isSignedOut || !(await isSamePerson(this.#given.kit))) return
+    this.#isSignedOut = false
+    this.#given.host.renderRoot.querySelector<HTMLFormElement>('#new-customer')?.requestSubmit()
   }
 
   #typed(): Record<string, string> {
@@ -185,11 +196,14 @@ export class NewCustomerDialog {
   }
 
   #explain(error: unknown) {
+    const { say } = this.#given
+    this.#isSignedOut = isProblem(error) && error.status === 401
+    if (this.#isSignedOut) return void (this.#failure = `${say('sessionEnded')}. ${say('createFailed')}`)
     const shown = new Set(this.#asked.map(({ key }) => String(key)))
     const faults = isProblem(error) ? error.errors : []
     this.#faults = Object.fromEntries(faults.filter(({ path }) => shown.has(path)).map(({ path, message }) => [path, message]))
     const others = faults.filter(({ path }) => !shown.has(path)).map(({ message }) => message)
-    if (Object.keys(this.#faults).length === 0 || others.length > 0) this.#failure = others.join(' ') || this.#given.say('createFailed')
+    if (Object.keys(this.#faults).length === 0 || others.length > 0) this.#failure = others.join(' ') || say('createFailed')
   }
 }
 
