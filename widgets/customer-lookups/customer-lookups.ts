@@ -268,7 +268,7 @@ export class CustomerLookupsElement extends KitElement<English> {
       allows: (change) => this.emit('ck-before-lookup-change', change, { cancelable: true }),
       done: (news, detail, said) => this.#done(news, detail, said),
       announce: (text) => this.announce(text),
-      percent: (share) => this.formats.percent(share),
+      percent: (share) => share.toLocaleString(this.words?.locale, { style: 'percent' }),
       reread: () => void this.refresh(),
       focusSoon: (selector) => void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus())
     })

@@ -12,30 +12,25 @@ const dates = {
 
 /** Dates and numbers as the reader writes them. `Intl` objects are slow to build, so each is made once, when it is first needed. */
 export class Formats {
-  readonly #locale: string
+  readonly locale: string
   readonly #dates: Partial<Record<keyof typeof dates, Intl.DateTimeFormat>> = {}
   #compact: Intl.NumberFormat | undefined
   readonly #relative: Intl.RelativeTimeFormat
   readonly #short: Intl.RelativeTimeFormat
 
   constructor(locale: string) {
-    this.#locale = locale
+    this.locale = locale
     this.#relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
     this.#short = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' })
   }
 
   number(value: number): string {
-    return value.toLocaleString(this.#locale)
-  }
-
-  /** `42%` */
-  percent(share: number): string {
-    return share.toLocaleString(this.#locale, { style: 'percent' })
+    return value.toLocaleString(this.locale)
   }
 
   /** `10K` */
   compact(value: number): string {
-    this.#compact ??= new Intl.NumberFormat(this.#locale, { notation: 'compact' })
+    this.#compact ??= new Intl.NumberFormat(this.locale, { notation: 'compact' })
     return this.#compact.format(value)
   }
 
@@ -64,7 +59,7 @@ export class Formats {
   }
 
   #date(name: keyof typeof dates, iso: string): string {
-    this.#dates[name] ??= new Intl.DateTimeFormat(this.#locale, dates[name])
+    this.#dates[name] ??= new Intl.DateTimeFormat(this.locale, dates[name])
     return this.#dates[name].format(new Date(iso))
   }
 }

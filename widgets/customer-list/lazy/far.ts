@@ -41,7 +41,8 @@ export function rangeOf(runs: Runs, from: number, to: number, { say, total, form
   const number = runs.numberOf(from)
   if (number !== undefined) return say('range', { from: number + 1, to: number + to - from, total })
   const run = runs.runAt(from)
-  if (run?.after !== null) return say('rangeAbout', { percent: formats.percent(from / runs.places), total })
+  if (run?.after !== null)
+    return say('rangeAbout', { percent: (from / runs.places).toLocaleString(formats.locale, { style: 'percent' }), total })
   const [farther, nearer] = [endOf(run) - from, endOf(run) - to + 1]
   return nearer <= 1 ? say('rangeLast', { n: farther, total }) : say('rangeFromEnd', { from: farther, to: nearer, total })
 }
