@@ -1,4 +1,3 @@
-import { Changes as Feed } from '@customer-kit/sdk/client/changes.ts'
 import type { Send } from '@customer-kit/sdk/client/transport.ts'
 import type { Change, ChangesQuery } from '@customer-kit/sdk/contract/change.ts'
 import { Listeners } from './listeners.ts'
@@ -12,7 +11,7 @@ const isOfAll = ({ kind }: Change) => 'lookup attribute tag settings user'.inclu
 
 /** Asks for news while somebody watches and the page can be seen; otherwise it holds no timer and sends nothing. */
 export class Changes {
-  readonly #feed: Feed
+  readonly #send: Send
   readonly #pauseMs: () => number
   readonly #forget: () => void
   readonly #watchers = new Listeners<ChangeNews>()
@@ -28,7 +27,7 @@ export class Changes {
   #isResting = true
 
   constructor(send: Send, pauseMs: () => number, forget: () => void) {
-    this.#feed = new Feed(send)
+    this.#send = send
     this.#pauseMs = pauseMs
     this.#forget = forget
   }
@@ -91,7 +90,7 @@ export class Changes {
   async #read() {
     try {
       for (let hasMore = true; hasMore && !this.#isResting;) {
-        const page = await this.#feed.list(this.#asked)
+        const page = await this.#send('listChanges', { query: this.#asked })
         this.#asked = { after: page.position }
         hasMore = page.hasMore
         if (page.reset || page.data.some(isOfAll)) {

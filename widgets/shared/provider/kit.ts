@@ -1,4 +1,3 @@
-import { Bootstraps } from '@customer-kit/sdk/client/bootstrap.ts'
 import type { Send } from '@customer-kit/sdk/client/transport.ts'
 import type { Bootstrap } from '@customer-kit/sdk/contract/bootstrap.ts'
 import { Changes } from './changes.ts'
@@ -35,7 +34,7 @@ export class Kit {
 
   /** Asked for once, however many widgets want it. */
   bootstrap(): Promise<Bootstrap> {
-    return (this.#bootstrap ??= new Bootstraps(this.send).get().then(
+    return (this.#bootstrap ??= this.send('getBootstrap', {}).then(
       (known) => (this.known = known),
       (error: unknown) => {
         this.#bootstrap = undefined
