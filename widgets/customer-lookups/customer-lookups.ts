@@ -13,6 +13,7 @@ import { lookupsStyles } from './customer-lookups.styles.ts'
 import { type Entry, readKind, type Shown } from './entries.ts'
 import { isKind, type Kind, kindsFor, wordOf } from './kinds.ts'
 import type { Guide, GuideEnglish, GuideSay } from './lazy/guide.ts'
+import type { Moving } from './lazy/moving.ts'
 import type { Pen } from './lazy/pen.ts'
 import type { PenEnglish, PenSay } from './lazy/words.ts'
 import type { LookupNews } from './news.ts'
@@ -227,16 +228,15 @@ export class CustomerLookupsElement extends KitElement<English> {
   }
 
   #onNews(news: ChangeNews): void {
-    const isOurs = news === 'reset' || news.some(({ kind }) => kind === 'lookup' || kind === 'tag')
-    if (isOurs) void this.refresh().then(() => this.#pen?.keepUp())
+    if (news === 'reset') void this.refresh().then(() => this.#pen?.keepUp())
   }
 
   /** Comes once it is known that this person may write, with the words of their language for it. */
   async #takePen(locale: string, pen: Pen | undefined): Promise<Pen | undefined> {
-    const code = await this.fetchCode(() => import('./lazy/pen.ts'))
+    const code = await this.fetchCode(() => Promise.all([import('./lazy/pen.ts'), import('./lazy/moving.ts')]))
     if (!code) return undefined
-    this.#penSay = await withMore(code.Pen.catalogues, locale, this.#say, () => this.strings)
-    return pen ?? this.#take(code.Pen)
+    this.#penSay = await withMore(code[0].Pen.catalogues, locale, this.#say, () => this.strings)
+    return pen ?? this.#take(code[0].Pen, code[1].Moving)
   }
 
   async #takeGuide(locale: string, guide: Guide | undefined): Promise<Guide | undefined> {
@@ -257,9 +257,9 @@ export class CustomerLookupsElement extends KitElement<English> {
     })
   }
 
-  #take(Held: typeof Pen): Pen {
+  #take(Held: typeof Pen, moving: typeof Moving): Pen {
     if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...CustomerLookupsElement.elementStyles, ...Held.styles])
-    return new Held(this, {
+    return new Held(this, moving, {
       say: (key, values) => this.#penSay(key, values),
       kit: () => this.kit,
       send: () => this.kit?.send,

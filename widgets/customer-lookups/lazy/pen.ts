@@ -11,7 +11,7 @@ import type { Tools } from '../rows.ts'
 import { Adding } from './adding.ts'
 import { Changing } from './changing.ts'
 import { Merging } from './merging.ts'
-import { Moving } from './moving.ts'
+import type { Moving } from './moving.ts'
 import type { Paper } from './paper.ts'
 import { penStyles } from './pen.styles.ts'
 import type { Question } from './question.ts'
@@ -41,7 +41,8 @@ export class Pen {
   #tagJobs: TagJobs | undefined
   #isFetching = false
 
-  constructor(host: Host, { kit, percent, ...given }: Given) {
+  /** What moves a choice comes beside it, in a chunk of its own. */
+  constructor(host: Host, Mover: typeof Moving, { kit, percent, ...given }: Given) {
     this.toasts = new Toasts(host)
     this.#host = host
     this.#kit = kit
@@ -49,7 +50,7 @@ export class Pen {
     this.#paper = paper
     this.#adding = new Adding(host, paper)
     this.#renaming = new Renaming(host, paper)
-    this.#moving = new Moving(host, paper)
+    this.#moving = new Mover(host, paper)
     this.#changing = new Changing(paper)
     this.#merging = new Merging(host, paper, percent)
     this.tools = {
