@@ -5,6 +5,7 @@ import { checkAccessible } from '../support/accessible.ts'
 import { api, type Workspace } from '../support/api.ts'
 import { press, type } from '../support/keys.ts'
 import { clearPage, eventually, heard, provider, textOf } from '../support/page.ts'
+import { signOut } from '../support/session.ts'
 import { card, editable, mira, rowOf, shownName } from './harness.ts'
 
 beforeEach(clearPage)
@@ -196,5 +197,59 @@ describe('<customer-card> that is asked first', () => {
 
     await eventually(() => rowIn(sheet, 'line mira.j'))
     expect(await othersOf(workspace, id)).to.include('line mira.j')
+  })
+})
+
+describe('<customer-card> and how a customer is recognised, when things go wrong in the middle', () => {
+  it('keeps what was typed through the end of the session, and adds it once after signing in', async () => {
+    const { workspace, id, element, sheet } = await opened()
+    const kit = element.closest('customer-kit')
+    const signIn = kit && (await signOut(workspace, kit))
+    await add(sheet, 'telegram', 'mira_new')
+    expect(await fault(sheet)).to.equal('Your session has ended Sign in again')
+    expect(sheet.querySelector<HTMLInputElement>('.adding input')?.value).to.equal('mira_new')
+    await checkAccessible(element)
+
+    await signIn?.()
+    const asked = heard(element, 'ck-before-sign-in')
+    sheet.querySelector<HTMLElement>('[part=retry]')?.click()
+    await asked
+    await eventually(() => rowIn(sheet, 'telegram mira_new'))
+    expect((await othersOf(workspace, id)).filter((each) => each === 'telegram mira_new').length).to.equal(1)
+  })
+
+  it('goes on with what was chosen in a menu, too', async () => {
+    const { workspace, id, element, sheet } = await opened()
+    const kit = element.closest('customer-kit')
+    const signIn = kit && (await signOut(workspace, kit))
+    await take(sheet, 'telegram mira_j', 'Mark as verified')
+    await fault(sheet)
+    await signIn?.()
+    sheet.querySelector<HTMLElement>('[part=retry]')?.click()
+    await eventually(() => textOf(rowIn(sheet, 'telegram mira_j')).includes('Verified'))
+    expect(await othersOf(workspace, id)).to.include('telegram mira_j verified')
+  })
+
+  it('finds what was added when the answer is lost, instead of calling it there already', async () => {
+    const { workspace, id, sheet } = await opened()
+    await api.fault(workspace, { on: 'POST', what: 'lost' })
+    await add(sheet, 'telegram', 'mira_new')
+    expect(await fault(sheet)).to.include('What you wrote is still here')
+    await api.fault(workspace)
+    await press('Enter')
+    await eventually(() => said(sheet).includes('mira_new') && rowIn(sheet, 'telegram mira_new'))
+    expect((await othersOf(workspace, id)).filter((each) => each === 'telegram mira_new').length).to.equal(1)
+  })
+
+  it('keeps what was typed when the customer is deleted meanwhile', async () => {
+    const { workspace, id, element, sheet } = await opened()
+    sheet.querySelector<HTMLElement>('.adding input')?.focus()
+    await type('mira@other.example')
+    await api.delete(workspace, id)
+    await eventually(() => textOf(element.shadowRoot?.querySelector('[part~=error]')).includes('Not found'))
+    expect(sheet.open).to.equal(true)
+    await press('Enter')
+    expect(await fault(sheet)).to.equal('Somebody changed this meanwhile. Look again.')
+    expect(sheet.querySelector<HTMLInputElement>('.adding input')?.value).to.equal('mira@other.example')
   })
 })

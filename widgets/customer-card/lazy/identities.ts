@@ -1,10 +1,13 @@
+import { isProblem } from '@customer-kit/sdk/client/errors.ts'
 import type { Send } from '@customer-kit/sdk/client/transport.ts'
 import type { Customer } from '@customer-kit/sdk/contract/customer.ts'
 import type { Identity, IdentityKind, IdentityPatch } from '@customer-kit/sdk/contract/identity.ts'
 import { html, nothing, type LitElement, type TemplateResult } from 'lit'
+import { Attempt } from '../../shared/attempt.ts'
 import { closeDialog, dialog } from '../../shared/controls/dialog.ts'
 import { menu, type MenuItem } from '../../shared/controls/menu.ts'
 import * as icons from '../../shared/icons.ts'
+import { maySignIn } from '../../shared/lazy/signing-in.ts'
 import { withMore } from '../../shared/strings/more-words.ts'
 import type { Translation } from '../../shared/strings/words.ts'
 import type { Trouble } from '../../shared/trouble.ts'
@@ -30,6 +33,8 @@ type Ground = {
 
 /** Which row something is said about; '' for the one that is new. */
 type At = string
+/** `again`: where signing in is all that it takes. */
+type Fault = { at: At; text: string; again?: (() => void) | undefined }
 type News = { text: string; undo?: () => void }
 
 const keyOf = ({ kind, value }: Pick<Identity, 'kind' | 'value'>): At => `${kind} ${value}`
@@ -43,7 +48,8 @@ export class IdentitySheet {
   #isBusy = false
   /** The row that is being written in. */
   #editing: At | undefined
-  #fault: { at: At; text: string } | undefined
+  #fault: Fault | undefined
+  readonly #attempt = new Attempt()
   #news: News | undefined
   #kind: IdentityKind = 'email'
 
@@ -200,7 +206,17 @@ export class IdentitySheet {
 
   #renderFault(at: At) {
     if (this.#fault?.at !== at) return nothing
-    return html`<p class="em" id="identity-fault" role="alert">${icons.error}<span>${this.#fault.text}</span></p>`
+    const { text, again } = this.#fault
+    const signIn = ({ currentTarget }: Event) => {
+      if (!maySignIn(this.#host)) return
+      const form = (currentTarget as Element).closest('li, .adding')?.querySelector('form')
+      if (form) form.requestSubmit()
+      else again?.()
+    }
+    return html`<p class="em" id="identity-fault" role="alert">
+      ${icons.error}<span class="grow">${text}</span>
+      ${again ? html`<button class="btn sm" type="button" part="retry" @click=${signIn}>${this.#ground.say('signIn')}</button>` : nothing}
+    </p>`
   }
 
   /** What happened, read out, with the way back. */
@@ -235,18 +251,22 @@ export class IdentitySheet {
     if (this.#isBusy || !allows(change)) return false
     this.#isBusy = true
     this.#tell(undefined)
-    const fault = await keep(this.#ground, change).then(
-      () => '',
-      (error: unknown) => faultOf(this.#ground, change, error)
+    const fault = await keep(this.#ground, change, this.#attempt.keyFor(change)).then(
+      () => this.#attempt.forget(),
+      async (error: unknown) => ({
+        at: change.verb === 'add' ? '' : keyOf(change.identity),
+        text: await faultOf(this.#ground, change, error),
+        again: isProblem(error, 'unauthenticated') ? () => void this.#change(change, told, undo) : undefined
+      })
     )
     this.#isBusy = false
-    if (fault) this.#tell(undefined, { at: change.verb === 'add' ? '' : keyOf(change.identity), text: fault })
+    if (fault) this.#tell(undefined, fault)
     else this.#tell({ text: told, ...(undo && { undo }) })
     if (!fault) changed(change)
     return !fault
   }
 
-  #tell(news: News | undefined, fault?: { at: At; text: string }): void {
+  #tell(news: News | undefined, fault?: Fault): void {
     this.#news = news
     this.#fault = fault
     this.#host.requestUpdate()

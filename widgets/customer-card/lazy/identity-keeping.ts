@@ -26,11 +26,12 @@ export function identitiesOf(customer: Customer): Identity[] {
   return [...main, ...customer.otherIdentities.map((other) => ({ ...other, primary: false }))]
 }
 
-export async function keep({ send, learn }: Ground, change: IdentityChange): Promise<void> {
+/** The same key makes a second try the same change, however often the network fails. */
+export async function keep({ send, learn }: Ground, change: IdentityChange, idempotencyKey: string): Promise<void> {
   const identities = new Identities(send())
   const { id, identity, verb } = change
-  if (verb === 'update') await identities.update(id, identity, change.patch)
-  else await identities[verb](id, identity)
+  if (verb === 'update') await identities.update(id, identity, change.patch, { idempotencyKey })
+  else await identities[verb](id, identity, { idempotencyKey })
   learn(await new Customers(send()).get(id))
 }
 
