@@ -87,6 +87,8 @@ export const questions: { [Name in OperationName]?: Question } = {
 export const unasked: { [Name in OperationName]?: string } = {
   createCustomer: 'answers with the one it makes; that a verified identity is taken it has to say, whoever has it',
   mergeLookups: 'moves the customers that nobody sees too, and counts for those alone who list all: test/api/domain/lookups/merge.test.ts',
+  resumeJob:
+    'starts one again that stopped, and counts for those alone who list all, as it did before: test/api/domain/lookups/merge.test.ts',
   getTagUsages: 'counts through the one customer query builder: test/api/domain/tags/tags.test.ts',
   updateTag: 'writes down a name that everybody reads already, and answers with the tag alone',
   mergeTags: 'the same',
