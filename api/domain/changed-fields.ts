@@ -9,5 +9,17 @@ export function changedFields<Resource extends object>(before: Resource, after: 
   const all = Object.entries(after)
   const isHandedOver = all.some((entry) => ofVisibility.has(entry[0]) && differs(entry))
   const kept = all.filter((entry) => differs(entry) || (isHandedOver && ofVisibility.has(entry[0])))
-  return { before: Object.fromEntries(kept.map(([field]) => [field, was.get(field)])), after: Object.fromEntries(kept) }
+  const sides = kept.map(([field, is]) => ({ field, sides: field === 'attributes' ? changedIn(was.get(field), is) : [was.get(field), is] }))
+  const side = (at: 0 | 1) => Object.fromEntries(sides.map((each) => [each.field, each.sides[at]]))
+  return { before: side(0), after: side(1) }
 }
+
+/** Each that a workspace has defined is a field of its own. What was not there is null, as in a patch: either side may be sent as one. */
+function changedIn(was: unknown, is: unknown): [before: object, after: object] {
+  const [before, after] = [valuesOf(was), valuesOf(is)]
+  const keys = [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key))
+  const only = (side: ReadonlyMap<string, unknown>) => Object.fromEntries(keys.map((key) => [key, side.get(key) ?? null]))
+  return [only(before), only(after)]
+}
+
+const valuesOf = (attributes: unknown) => new Map<string, unknown>(Object.entries(attributes ?? {}))

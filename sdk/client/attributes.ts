@@ -25,7 +25,7 @@ export class Attributes {
     return this.#send('updateAttribute', { params: { key }, body: patch }, options)
   }
 
-  /** The whole order at once. Refused: `conflict` where these are not all of them. */
+  /** The whole order at once. Refused: `conflict` where these are not all of them, or somebody has put them into another order. */
   reorder(order: AttributeOrder, options?: CallOptions): Call<AttributeList> {
     return this.#send('reorderAttributes', { body: order }, options)
   }

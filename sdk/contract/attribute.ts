@@ -37,7 +37,13 @@ export const Attribute = z
 export type Attribute = z.output<typeof Attribute>
 
 /** In their order. */
-export const AttributeList = z.strictObject({ data: z.array(Attribute) }).meta({ id: 'AttributeList' })
+export const AttributeList = z
+  .strictObject({
+    data: z.array(Attribute),
+    /** How often the order has changed. */
+    revision: z.int()
+  })
+  .meta({ id: 'AttributeList' })
 export type AttributeList = z.output<typeof AttributeList>
 
 export const AttributeQuery = z.strictObject({
@@ -80,7 +86,9 @@ export const AttributeOrder = z
     keys: z
       .array(AttributeKey)
       .max(200)
-      .refine((keys) => new Set(keys).size === keys.length, 'Each of them once')
+      .refine((keys) => new Set(keys).size === keys.length, 'Each of them once'),
+    /** The one that was read before it was decided. */
+    revision: z.int().min(0)
   })
   .meta({ id: 'AttributeOrder' })
 export type AttributeOrder = z.output<typeof AttributeOrder>

@@ -115,8 +115,8 @@ export const asks: Record<OperationName, (client: Client) => Ask | Promise<Ask>>
   createAttribute: () => ({ body: { label: `Field ${hex()}`, type: 'date', indexed: false } }),
   reorderAttributes: async (client) => {
     await anAttribute(client)
-    const { data } = await client.attributes.list({ archived: true })
-    return { body: { keys: data.map(({ key }) => key).toReversed() } }
+    const { data, revision } = await client.attributes.list({ archived: true })
+    return { body: { keys: data.map(({ key }) => key).toReversed(), revision } }
   },
   updateAttribute: async (client) => ({ params: { key: await anAttribute(client) }, body: { label: 'Contract end' } }),
   listLookups: () => ({ params: { kind: 'stages' }, query: { uses: 'true' } }),

@@ -30,12 +30,17 @@ export function isPassed(filter: Settled | null, [changes = [], names = []]: rea
     }
     // Before their creation nobody was there to match.
     if (change['verb'] === 'create' || !state) continue
-    state = { ...state, ...(JSON.parse(String(change['before'])) as Partial<Known>) } as Known
+    state = withBefore(state, JSON.parse(String(change['before'])) as Partial<Known>)
     if (change['was_listed'] !== null) isListed = change['was_listed'] === 1
     if (isListed && matches(state, asked)) return true
   }
   return false
 }
+
+/** Of the attributes a change keeps those that it changed. */
+const withBefore = (state: Known, before: Partial<Known>) =>
+  // Safe because what a customer was is a customer too.
+  ({ ...state, ...before, attributes: { ...state.attributes, ...before.attributes } }) as Known
 
 function changesOfUnlisted(actor: Actor, tests: readonly Test[], since: number): Statement {
   const named = new Set<string | undefined>(tests.map(({ field }) => field.split('.')[0]))

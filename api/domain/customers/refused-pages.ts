@@ -2,7 +2,7 @@ import { attributeKeyIn, type CustomerQuery, isAttributeField, isLookupField, lo
 import type { Row, Statement } from '../../store/store.ts'
 import { DomainError, invalid } from '../errors.ts'
 import { attributeRevision } from '../attributes/query.ts'
-import { orderOf } from '../lookups/query.ts'
+import { orderOf } from '../lookups/orders.ts'
 import { sortFieldOf } from './sorts.ts'
 import type { Walk } from './stretches.ts'
 

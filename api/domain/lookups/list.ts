@@ -7,7 +7,8 @@ import { customersFor } from '../customers/query.ts'
 import { refuseBound } from '../narrowed.ts'
 import type { Reply } from '../reply.ts'
 import { fieldsOfKind, refuseHiddenKind } from './kinds.ts'
-import { lookupIn, lookupsOf, orderOf } from './query.ts'
+import { orderOf } from './orders.ts'
+import { lookupIn, lookupsOf } from './query.ts'
 
 /** Looking at more customers than these would cost more than the counts tell. */
 const lookedAt = 20_000

@@ -20,10 +20,6 @@ export const lookupsOf = (kind: LookupKind): Statement =>
 // Safe because the statement above builds it.
 export const lookupIn = (row: Row) => JSON.parse(String(row['json'])) as Lookup
 
-/** How often the order of a kind has changed. A cursor of a list that walks by it carries this. */
-export const orderOf = (kind: LookupKind): Statement =>
-  sql`select coalesce((select rev from lookup_orders where kind = ${kind}), 0) as revision`
-
 /** Two merges at once could send customers where nobody looks any more. */
 export const isMerging = (kind: LookupKind): Statement =>
   sql`exists (select 1 from jobs where state = 'running' and kind = 'merge-lookups' and args ->> 'kind' = ${kind})`

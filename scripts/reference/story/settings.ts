@@ -67,7 +67,7 @@ export async function tellOfAttributes({ kit, finishJobs }: Stage): Promise<void
   await kit.attributes.create({ label: 'Seats', type: 'number' })
 
   // listAttributes
-  const { data } = await kit.attributes.list()
+  const { data, revision } = await kit.attributes.list()
 
   // updateAttribute
   await kit.attributes.update(contractEnd.key, { indexed: true })
@@ -75,7 +75,7 @@ export async function tellOfAttributes({ kit, finishJobs }: Stage): Promise<void
   await finishJobs()
 
   // reorderAttributes
-  await kit.attributes.reorder({ keys: data.map(({ key }) => key).toReversed() })
+  await kit.attributes.reorder({ keys: data.map(({ key }) => key).toReversed(), revision })
 }
 
 export async function tellOfTags({ kit }: Stage): Promise<void> {

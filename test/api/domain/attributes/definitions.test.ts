@@ -1,3 +1,5 @@
+import { sql } from '@customer-kit/api/store/sql.ts'
+import type { CustomerPatch } from '@customer-kit/sdk'
 import { expect, test } from 'vitest'
 import { startKit } from '../../../support/kit.ts'
 
@@ -51,10 +53,34 @@ test('a key is taken once, and two who define the same at the same time get one 
 test('an order is all of them once, or refused', async () => {
   const { attributes } = await startAcme()
   for (const label of ['One', 'Two', 'Three']) await attributes.create({ label, type: 'text' })
+  const { revision } = await attributes.list()
 
-  expect(keysOf(await attributes.reorder({ keys: ['three', 'one', 'two'] }))).toEqual(['three', 'one', 'two'])
-  await expect(attributes.reorder({ keys: ['three', 'one'] })).rejects.toMatchObject({ status: 409 })
-  expect(keysOf(await attributes.list())).toEqual(['three', 'one', 'two'])
+  const sorted = await attributes.reorder({ keys: ['three', 'one', 'two'], revision })
+  expect(keysOf(sorted)).toEqual(['three', 'one', 'two'])
+  await expect(attributes.reorder({ keys: ['three', 'one'], revision: sorted.revision })).rejects.toMatchObject({ status: 409 })
+  const both = ['one', 'one', 'two']
+  await expect(attributes.reorder({ keys: both, revision: sorted.revision })).rejects.toMatchObject({ status: 422 })
+  expect(await attributes.list()).toEqual(sorted)
+})
+
+test('of two people who sort at once the second is told, and so is who sorts without one that was defined meanwhile', async () => {
+  const { attributes } = await startAcme()
+  for (const label of ['One', 'Two', 'Three']) await attributes.create({ label, type: 'text' })
+  const { revision } = await attributes.list()
+  const orders = [
+    ['three', 'one', 'two'],
+    ['two', 'three', 'one']
+  ]
+
+  const outcomes = await Promise.allSettled(orders.map((keys) => attributes.reorder({ keys, revision })))
+
+  const kept = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
+  expect(kept).toHaveLength(1)
+  expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { status: 409, code: 'conflict' } })
+  const now = await attributes.list()
+  expect(now).toEqual(kept[0])
+  await attributes.create({ label: 'Four', type: 'text' })
+  await expect(attributes.reorder({ keys: ['one', 'two', 'three'], revision: now.revision })).rejects.toMatchObject({ status: 409 })
 })
 
 test('at most two hundred are defined, and twenty of them indexed', async () => {
@@ -128,6 +154,24 @@ test('a change names some of the attributes, and the others stay; null and an em
   const changed = await customers.update(ada, { attributes: { one: null, three: '3' } })
   expect(changed).toMatchObject({ rev: 2, attributes: { two: '2', three: '3' } })
   expect(await customers.update(changed, { attributes: { two: '', three: '' } })).toMatchObject({ rev: 3, attributes: {} })
+})
+
+test('a change is kept as those attributes that it changed, and either side of it is a patch that leads there', async () => {
+  const { kit, attributes, customers } = await startAcme()
+  for (const key of ['one', 'two', 'three']) await attributes.create({ key, label: key, type: 'text' })
+  const ada = await customers.create({ kind: 'person', firstName: 'Ada', attributes: { one: '1', two: '2' } })
+
+  const changed = await customers.update(ada, { firstName: 'Grace', attributes: { one: null, two: '2', three: '3' } })
+
+  const store = await kit.workspaces.open('acme')
+  const logged = sql`select json_remove(before, '$.updatedAt') as before, after from changes order by seq desc limit 1`
+  const [[row] = []] = (await store?.read([logged])) ?? []
+  const [before, after] = [row?.['before'], row?.['after']].map((side) => JSON.parse(String(side)) as CustomerPatch)
+  expect(before).toEqual({ firstName: 'Ada', attributes: { one: '1', three: null } })
+  expect(after).toEqual({ firstName: 'Grace', attributes: { one: null, three: '3' } })
+  const undone = await customers.update(changed, before ?? {})
+  expect(undone).toMatchObject({ firstName: 'Ada', attributes: ada.attributes })
+  expect(await customers.update(undone, after ?? {})).toMatchObject({ firstName: 'Grace', attributes: changed.attributes })
 })
 
 test('an archived one stays on the customers who have it, who may send it again, and takes no other value', async () => {

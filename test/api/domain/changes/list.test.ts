@@ -238,7 +238,12 @@ test.each<Leaving>([
   [
     'has another value in a field of the workspace',
     {
-      filter: { field: 'attributes.plan', op: 'eq', value: 'gold' },
+      filter: {
+        and: [
+          { field: 'attributes.plan', op: 'eq', value: 'gold' },
+          { field: 'attributes.seats', op: 'eq', value: 7 }
+        ]
+      },
       leave: ({ host, ada }) => host.customers.update(ada, { attributes: { plan: 'silver' } })
     }
   ],
@@ -276,13 +281,14 @@ test.each<Leaving>([
 ])('a session with a filter reads again when a customer that matched %s', async (_, { filter, listing = 'all', leave }) => {
   const { kit, host, signIn, store } = await startAcme()
   await host.attributes.create({ key: 'plan', label: 'Plan', type: 'text' })
+  await host.attributes.create({ key: 'seats', label: 'Seats', type: 'number' })
   const ada = await host.customers.create({
     kind: 'person',
     firstName: 'Ada',
     stage: 'lead',
     email: 'ada@example.com',
     tags: ['vip'],
-    attributes: { plan: 'gold' }
+    attributes: { plan: 'gold', seats: 7 }
   })
   await store?.write([{ sql: `update customers set updated_at = '2026-01-01T12:00:00.000Z'`, args: [] }])
   const { changes } = await signIn('Ana', { filter, listing })
