@@ -16,7 +16,7 @@ import {
 import { requestFor } from '../../support/request.ts'
 import { type Api, secret } from './api-over.ts'
 import { type Narrow, narrowing } from './narrow.ts'
-import { attributeKeys } from './words.ts'
+import { attributeKeys, numberOf } from './words.ts'
 
 /** Somebody with a session, whatever it was narrowed to. */
 export type Asker = {
@@ -49,7 +49,15 @@ export function askerIn({ users, customers, hidden }: Place, random: Random): As
     origins: []
   }
   const heard: Heard[] = []
-  const settledAt = (now: Date) => session.filter && settle(session.filter as Filter, { me: session.user, now, timezone: 'UTC', typeOf })
+  const settledAt = (now: Date) =>
+    session.filter &&
+    settle(session.filter as Filter, {
+      me: session.user,
+      now,
+      timezone: 'UTC',
+      typeOf: (field) => (field === 'attributes.size' ? 'choice' : typeOf(field)),
+      numberOf: (field) => (field === 'attributes.size' ? numberOf('size') : undefined)
+    })
   const headersAt = async (time: Date) => ({
     'authorization': `Bearer ${await mintSession(secret, { ...session, filter: settledAt(time) }, time)}`,
     'x-request-id': '0b0f6b0e-6f6f-4a9c-8c4c-0a0b0c0d0e0f'

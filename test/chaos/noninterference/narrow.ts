@@ -1,8 +1,8 @@
 import type { Row } from '@customer-kit/api/store/store.ts'
 import type { Random } from '@customer-kit/demo/random.ts'
-import { languages, regions, stages } from './words.ts'
+import { languages, regions, sizes, slotOf, stages } from './words.ts'
 
-type Choice = 'stage' | 'region' | 'language' | 'kind' | 'responsible'
+type Choice = 'stage' | 'region' | 'language' | 'kind' | 'responsible' | 'attributes.size'
 type Condition =
   | { field: Choice; op: 'eq' | 'ne'; value: string }
   | { field: Choice; op: 'in' | 'nin'; value: string[] }
@@ -18,7 +18,14 @@ export function narrowing(users: readonly string[], random: Random, depth = 0): 
     return random.pick<Narrow>([{ and: parts }, { or: parts }, { not: narrowing(users, random, depth + 1) }])
   }
   if (random.chance(0.15)) return { field: 'private', op: 'eq', value: random.chance(0.5) }
-  const choices = { stage: stages, region: regions, language: languages, kind: ['person', 'organization'], responsible: users }
+  const choices: Record<Choice, readonly string[]> = {
+    'stage': stages,
+    'region': regions,
+    'language': languages,
+    'kind': ['person', 'organization'],
+    'responsible': users,
+    'attributes.size': sizes
+  }
   const field = random.pick(Object.keys(choices) as Choice[])
   const value = random.pick(choices[field])
   return random.pick<Condition>([
@@ -32,7 +39,7 @@ export function matchesNarrow(filter: Narrow, customer: Row): boolean {
   if ('and' in filter) return filter.and.every((part) => matchesNarrow(part, customer))
   if ('or' in filter) return filter.or.some((part) => matchesNarrow(part, customer))
   if ('not' in filter) return !matchesNarrow(filter.not, customer)
-  const value = customer[filter.field]
+  const value = valueIn(customer, filter.field)
   switch (filter.op) {
     case 'eq':
       return typeof filter.value === 'boolean' ? value === Number(filter.value) : value === filter.value
@@ -47,6 +54,12 @@ export function matchesNarrow(filter: Narrow, customer: Row): boolean {
     case 'notEmpty':
       return value !== null
   }
+}
+
+function valueIn(customer: Row, field: Choice | 'private'): unknown {
+  if (field !== 'attributes.size') return customer[field]
+  const kept = JSON.parse(String(customer['attributes'])) as Record<string, unknown>
+  return kept[slotOf('size')] ?? null
 }
 
 export function fieldsNamed(filter: Narrow): string[] {

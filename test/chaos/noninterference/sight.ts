@@ -1,6 +1,7 @@
 import type { Row, Value } from '@customer-kit/api/store/store.ts'
 import type { Asker } from './asker.ts'
 import { matchesNarrow } from './narrow.ts'
+import { slotOf } from './words.ts'
 
 /** Who sees which customer, worked out a second time and in another language, so that the two can disagree. */
 export function sees({ session }: Pick<Asker, 'session'>, customer: Row): boolean {
@@ -50,20 +51,31 @@ export function lostSince(asker: Pick<Asker, 'session'>, since: number, { custom
       const was = { ...customer }
       for (const { verb, before } of theirs) {
         if (verb === 'create') return false
-        Object.assign(was, asColumns(String(before)))
+        Object.assign(was, asColumns(String(before), was))
         if (isShown(was)) return true
       }
       return false
     })
 }
 
-const asColumns = (before: string): Row =>
-  Object.fromEntries(
-    Object.entries(JSON.parse(before) as Record<string, Value | boolean | object>).map(([field, value]) => [
+/** What stood in the columns before a change; of the attributes it tells those that it changed. */
+function asColumns(before: string, { attributes = '{}' }: Row): Row {
+  const fields = Object.entries(JSON.parse(before) as Record<string, Value | boolean | Record<string, unknown>>)
+  return Object.fromEntries(
+    fields.map(([field, value]) => [
       field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-      typeof value === 'boolean' ? Number(value) : typeof value === 'object' && value !== null ? JSON.stringify(value) : value
+      field === 'attributes' ? withSlots(String(attributes), Object(value)) : inColumn(value)
     ])
   )
+}
+
+function withSlots(kept: string, changed: object): string {
+  const slots = Object.entries(changed).map(([key, value]) => [slotOf(key), value] as const)
+  return JSON.stringify({ ...(JSON.parse(kept) as object), ...Object.fromEntries(slots) })
+}
+
+const inColumn = (value: Value | boolean | object): Value =>
+  typeof value === 'boolean' ? Number(value) : typeof value === 'object' && value !== null ? JSON.stringify(value) : value
 
 type Seen = {
   live: number

@@ -1,10 +1,10 @@
 import { anyOf, sql } from '@customer-kit/api/store/sql.ts'
 import type { Row, Statement, Store } from '@customer-kit/api/store/store.ts'
-import { attributeField } from '@customer-kit/sdk/contract'
+import { attributeField, isAttributeField } from '@customer-kit/sdk/contract'
 import type { Asker } from './asker.ts'
 import { fieldsNamed } from './narrow.ts'
 import { losesSight, sees } from './sight.ts'
-import { defined } from './words.ts'
+import { attributeKeys, numberOf } from './words.ts'
 
 /** What knows no customer, and stays as it is. */
 const ofTheWorkspace = new Set([
@@ -65,12 +65,15 @@ function removal(table: Row, ids: Statement, numbers: Statement): Statement[] {
 /** A host may narrow a session by a field that it hides. What makes the customers match has to stay. */
 function hiddenFrom({ session: { hiddenFields, hiddenByRole = [], filter } }: Asker): string[] {
   const named = new Set(filter === null ? [] : fieldsNamed(filter))
-  return [...new Set([...hiddenFields, ...hiddenByRole])].filter((field) => !named.has(field))
+  const hidden = [...hiddenFields, ...hiddenByRole].flatMap((field) =>
+    field === 'attributes' && [...named].some(isAttributeField) ? attributeKeys.map(attributeField) : [field]
+  )
+  return [...new Set<string>(hidden)].filter((field) => !named.has(field))
 }
 
 /** What was, but for what a filter has to ask of it. */
 function forgotten({ session: { filter } }: Asker): Statement[] {
-  const asked = anyOf(filter === null ? [] : [...new Set(fieldsNamed(filter))])
+  const asked = anyOf(filter === null ? [] : [...new Set(fieldsNamed(filter).map((field) => field.replace(/\..*/, '')))])
   // Text, number and flag are told apart by the arrow that keeps JSON as it is.
   const kept = sql`(select json_group_object(key, json(before -> ('$.' || key))) from json_each(before) where key in ${asked})`
   return [sql`update changes set after = null, before = iif(before is null, null, ${kept})`]
@@ -82,7 +85,6 @@ const columnsOf = (table?: Row) => JSON.parse(String(table?.['columns'])) as Col
 
 const ofName = ['name', 'firstName', 'lastName']
 
-/** Attributes are numbered as they are defined. */
 const unvalued = (n: number) => [
   `update customers set attributes = json_remove(attributes, '$.a${n}', '$.f${n}')`,
   `update attribute_index set value_fold = null, value_num = null where attribute = ${n}`
@@ -97,7 +99,7 @@ const elsewhere: Record<string, readonly string[]> = {
   ],
   tags: [`delete from customer_tags`],
   attributes: [`delete from attribute_index`],
-  ...Object.fromEntries(Object.keys(defined).map((key, at) => [attributeField(key), unvalued(at + 1)])),
+  ...Object.fromEntries(attributeKeys.map((key) => [attributeField(key), unvalued(numberOf(key))])),
   verified: [`update customers set email_verified = 0, phone_verified = 0`]
 }
 

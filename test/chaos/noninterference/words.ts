@@ -28,14 +28,14 @@ export const stages = ['lead', 'contacted', 'customer', 'lost']
 export const regions = ['north', 'south', 'east']
 export const languages = ['es', 'pt-BR', 'de']
 
-const sizes = ['l', 's', 'm'].map((key) => ({ key, label: key }))
+export const sizes = ['l', 's', 'm']
 
 /** What the workspace has defined for its customers, some of it with an index. */
 export const defined = {
   colour: { type: 'text', indexed: true },
   seats: { type: 'number', indexed: false },
   contractEnd: { type: 'date', indexed: true },
-  size: { type: 'choice', indexed: true, options: sizes },
+  size: { type: 'choice', indexed: true, options: sizes.map((key) => ({ key, label: key })) },
   partner: { type: 'flag', indexed: true },
   birthday: { type: 'date', indexed: false }
 } as const satisfies Record<string, Pick<NewAttribute, 'type' | 'options' | 'indexed'>>
@@ -47,10 +47,15 @@ export const valueOf: Record<keyof typeof defined, (random: Random) => string | 
   colour: (random) => random.pick(names),
   seats: (random) => random.below(5),
   contractEnd: daysOf,
-  size: (random) => random.pick(sizes).key,
+  size: (random) => random.pick(sizes),
   partner: (random) => random.chance(0.5),
   birthday: daysOf
 }
 
 // Safe because the table is keyed by them.
 export const attributeKeys = Object.keys(defined) as (keyof typeof defined)[]
+
+/** They are numbered as they are defined. */
+export const numberOf = (key: string) => attributeKeys.findIndex((each) => each === key) + 1
+/** Under which name the values of one are kept. */
+export const slotOf = (key: string) => `a${numberOf(key)}`
