@@ -11,7 +11,9 @@ export const titleOf = (customer: Customer, say: Say) => nameOf(customer) || say
 /** Who it is, at a glance. `level` 0 leaves the name to readers who cannot see. */
 export function renderIdentity({ customer, known, say }: Shown, level: number, name: string, menu: unknown): TemplateResult {
   const { id, kind, region, externalId, avatar: address } = customer
-  const facts = [say(kind), choiceOf(known, 'region', region)?.label].filter(Boolean).join(' · ')
+  // There is no word for a kind that only a newer API knows.
+  const kindName = kind === 'person' || kind === 'organization' ? say(kind) : kind
+  const facts = [kindName, choiceOf(known, 'region', region)?.label].filter(Boolean).join(' · ')
   return html`<div class="top" part="identity">
     <slot name="header-start"></slot><span class="pic" part="picture">${avatar(id, nameOf(customer), kind, 'l')}${renderPicture(address)}</span>
     <div class="grow">

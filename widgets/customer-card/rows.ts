@@ -10,8 +10,11 @@ export const renderProp = (shown: Shown, field: Field, state: 'typing' | 'saving
     <dd part="prop-value" class=${state}>${content}</dd>
   </div>`
 
-const isMandatory = ({ known, customer }: Shown, field: Field) =>
-  known.settings.mandatoryFields[customer.kind].some((mandatory) => mandatory === field)
+/** An older API knows no settings, and a newer one more kinds of customers. */
+const isMandatory = ({ known, customer }: Shown, field: Field) => {
+  const { settings }: { settings?: { mandatoryFields: Partial<Record<string, readonly string[]>> } } = known
+  return settings?.mandatoryFields[customer.kind]?.includes(field)
+}
 
 /** For whoever only reads. */
 export function renderRow(shown: Shown, field: Field): TemplateResult | typeof nothing {

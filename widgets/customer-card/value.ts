@@ -89,7 +89,7 @@ function renderIdentities({ say }: Shown, value: Value): TemplateResult {
 
 /** What a kind of identity is called. */
 export const kindWords = (say: Say, kind: IdentityKind) =>
-  kind === 'email' || kind === 'phone' ? say(kind) : (messengers[kind] ?? say('customerNumber'))
+  kind === 'email' || kind === 'phone' ? say(kind) : kind === 'customer-number' ? say('customerNumber') : (messengers[kind] ?? kind)
 
 /** Names that are the same in every language. */
 const messengers: Readonly<Record<string, string>> = {

@@ -26,7 +26,8 @@ const lists: ReadonlySet<string> = new Set(['accountManagers', 'viewers', 'tags'
 
 /** What is asked of a new customer: what everybody is asked, and what this workspace insists on. */
 export function askedOf(kind: Kind, { settings, lookups, users, fields }: Bootstrap, yesOrNo: readonly Option[]): Asked[] {
-  const mandatory = settings.mandatoryFields[kind]
+  // An older API knows no settings.
+  const mandatory = (settings as Bootstrap['settings'] | undefined)?.mandatoryFields[kind] ?? []
   const keys = [...new Set([...usual[kind], ...mandatory])]
   const own = (key: string) => fields.find((field) => field.key === key && field.label !== undefined)
   const optionsOf = (key: string): readonly Option[] | undefined => {
