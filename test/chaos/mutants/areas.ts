@@ -87,6 +87,7 @@ export const areas = {
       'api/domain/customers/update.test.ts',
       'api/domain/customers/races.test.ts',
       'api/domain/customers/trash.test.ts',
+      'api/domain/changes/leaving.test.ts',
       'api/domain/events/events.test.ts',
       'api/domain/attributes/definitions.test.ts',
       'api/domain/attributes/narrowing.test.ts',

@@ -142,7 +142,16 @@ test('a customer takes what fits the type, and nothing else', async () => {
     await expect(customers.update(ada, { attributes: bad }), JSON.stringify(bad)).rejects.toMatchObject(refused)
     await expect(customers.create({ kind: 'person', firstName: 'Bo', attributes: bad }), JSON.stringify(bad)).rejects.toMatchObject(refused)
   }
+  await expect(customers.update(ada, { attributes: { other: 'x' } })).rejects.toMatchObject({
+    errors: [{ message: 'There is no such field' }]
+  })
+  await expect(customers.update(ada, { attributes: { flag: 'x' } })).rejects.toMatchObject({
+    errors: [{ message: 'This field takes no such value' }]
+  })
   expect(await customers.get(ada.id)).toEqual(ada)
+
+  const plain = await customers.update(ada, { attributes: { text: '2027-01-01', number: null, date: null, flag: null, choice: null } })
+  expect(plain.attributes).toEqual({ text: '2027-01-01' })
 })
 
 test('a change names some of the attributes, and the others stay; null and an empty text are no value', async () => {

@@ -48,6 +48,21 @@ test.each(ways)('%s of a private customer is told too, whoever else sees all but
   expect((await ben.changes.list({ after: his })).data).toEqual([])
 })
 
+test('who lists their own is told of one that goes to the trash, and of one that comes back', async () => {
+  const { host, signIn } = await startAcme()
+  const [ana, ben] = [await signIn('Ana', { listing: 'own' }), await signIn('Ben', { listing: 'own' })]
+  const ada = await host.customers.create({ kind: 'person', firstName: 'Ada', responsible: ana.id })
+  const [hers, his] = [(await ana.changes.list()).position, (await ben.changes.list()).position]
+
+  await host.customers.delete(ada)
+
+  const feed = await ana.changes.list({ after: hers })
+  expect(feed.data).toMatchObject([{ id: ada.id, op: 'gone' }])
+  await host.customers.restore(ada.id)
+  expect((await ana.changes.list({ after: feed.position })).data).toMatchObject([{ id: ada.id, op: 'touched' }])
+  expect((await ben.changes.list({ after: his })).data).toEqual([])
+})
+
 test('who hears of one customer alone is not told that another has gone', async () => {
   const { host, signIn } = await startAcme()
   const [ada, grace] = [

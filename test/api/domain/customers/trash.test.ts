@@ -1,4 +1,5 @@
 import { sql } from '@customer-kit/api/store/sql.ts'
+import { createTestKit } from '@customer-kit/api/testing'
 import { expect, test } from 'vitest'
 import { countOf, digestOf } from '../../../support/digest.ts'
 import { startKit } from '../../../support/kit.ts'
@@ -28,6 +29,25 @@ test('a deleted customer is nowhere to be read or found, and comes back as it wa
   expect(back).toEqual({ ...ada, rev: 3, updatedAt: back.updatedAt })
   expect(await customers.get(ada.id)).toEqual(back)
   await expect(Promise.resolve(customers.list({ q: 'ada@' }))).resolves.toMatchObject({ total: 1 })
+})
+
+test('a change, a deletion and a restoration each carry the time they were made', async () => {
+  await using kit = await createTestKit({ now: '2027-03-31T09:00:00.000Z' })
+  const { customers } = kit.client
+  const ada = await customers.create({ kind: 'person', firstName: 'Ada' })
+
+  kit.clock.set('2027-03-31T10:00:00.000Z')
+  const changed = await customers.update(ada, { stage: 'lead' })
+  expect(changed).toMatchObject({ createdAt: '2027-03-31T09:00:00.000Z', updatedAt: '2027-03-31T10:00:00.000Z' })
+
+  kit.clock.set('2027-03-31T11:00:00.000Z')
+  await customers.delete(changed)
+  expect((await customers.trash()).data).toMatchObject([
+    { id: ada.id, rev: 3, updatedAt: '2027-03-31T11:00:00.000Z', deletedAt: '2027-03-31T11:00:00.000Z' }
+  ])
+
+  kit.clock.set('2027-03-31T12:00:00.000Z')
+  expect(await customers.restore(ada.id)).toMatchObject({ rev: 4, updatedAt: '2027-03-31T12:00:00.000Z', deletedAt: null })
 })
 
 test('restoring whom nobody has deleted changes nothing', async () => {

@@ -1,13 +1,13 @@
 import type { LookupKind } from '@customer-kit/sdk'
 import { operations } from '@customer-kit/sdk/contract'
 import { expect, test } from 'vitest'
-import { startKit } from '../../../support/kit.ts'
+import { baseUrl, startKit } from '../../../support/kit.ts'
 
 async function startAcme() {
   const kit = await startKit()
   const { secretKey, publicKey } = await kit.workspace('acme')
   const host = kit.client(secretKey)
-  return { kit, publicKey, host, ...host }
+  return { kit, secretKey, publicKey, host, ...host }
 }
 
 const keysOf = ({ data }: { data: readonly { key: string }[] }) => data.map(({ key }) => key)
@@ -43,6 +43,19 @@ test('two people who add the same at the same time get one each, under two keys'
   const made = await Promise.all([lookups.create('offices', { label: 'Lyon' }), lookups.create('offices', { label: 'Lyon' })])
 
   expect(made.map(({ key }) => key).toSorted()).toEqual(['lyon', 'lyon-2'])
+})
+
+test('of twenty who add the same at once each gets one at the first attempt', async () => {
+  const { kit, secretKey } = await startAcme()
+  const headers = { 'authorization': `Bearer ${secretKey}`, 'content-type': 'application/json' }
+  const body = JSON.stringify({ label: 'Lyon' })
+  const add = () => kit.fetch(new Request(`${baseUrl}/v1/lookups/offices`, { method: 'POST', headers, body }))
+
+  const answers = await Promise.all(Array.from({ length: 20 }, add))
+
+  expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 201))
+  const made = await Promise.all(answers.map(async (answer) => ((await answer.json()) as { key: string }).key))
+  expect(new Set(made).size).toBe(20)
 })
 
 test('another label is seen by everybody at once and changes no customer', async () => {
