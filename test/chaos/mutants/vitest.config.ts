@@ -24,8 +24,9 @@ export default defineConfig({
     isolate: false,
     fileParallelism: false,
     maxWorkers: 1,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // For one run of one test, on a machine that does other things too.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Of a mutant that somebody has caught already.
     dangerouslyIgnoreUnhandledErrors: true
   }
