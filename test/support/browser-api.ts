@@ -130,6 +130,11 @@ export async function startBrowserApi() {
     },
     /** A field of the workspace's own. */
     define: ({ workspace, attribute }: { workspace: string; attribute: NewAttribute }) => as(workspace).attributes.create(attribute),
+    /** A field of its own that takes no more values, and a choice that is given to nobody else. */
+    async retire({ workspace, attribute, lookup: [kind, key] }: { workspace: string; attribute: string; lookup: [LookupKind, string] }) {
+      await as(workspace).attributes.update(attribute, { archived: true })
+      await as(workspace).lookups.update(kind, key, { archived: true })
+    },
     verify: ({ workspace, id, identity }: { workspace: string; id: string; identity: NewIdentity }) =>
       as(workspace).identities.update(id, identity, { verified: true }),
     /** Whether slices of jobs fail, from now on. */

@@ -17,22 +17,6 @@ export const cardStyles = css`
   .top > .ib {
     margin-inline-end: -6px;
   }
-  .pic {
-    position: relative;
-    display: flex;
-  }
-  .pic > img {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
-    border-radius: 50%;
-    background: var(--_surface-3);
-  }
-  .org + img {
-    border-radius: 8px;
-  }
   .grow {
     flex: 1;
     min-inline-size: 0;
@@ -112,6 +96,17 @@ export const cardStyles = css`
     color: var(--_text-2);
     font-size: var(--_fs-s);
     font-weight: var(--_w-head);
+  }
+  .lock {
+    display: flex;
+    gap: 6px;
+    padding: 12px 16px;
+  }
+  dd > .lock {
+    padding: 0 0 4px;
+  }
+  .lock > .i {
+    margin-block-start: 2px;
   }
   .must {
     padding-inline-start: 2px;

@@ -22,6 +22,7 @@ import type { Pickers } from './lazy/pickers.ts'
 import type { PenEnglish, PenSay } from './lazy/words.ts'
 import type { CustomerUpdate } from './lazy/writing.ts'
 import { renderNobody, renderStale } from './notices.ts'
+import { pictureStyles } from './picture.styles.ts'
 import { renderSheet } from './sheet.ts'
 import type { Shown } from './shown.ts'
 import { renderSkeleton } from './skeleton.ts'
@@ -44,12 +45,13 @@ import { catalogues, type English, type Say } from './words.ts'
  * @csspart props - A list of properties.
  * @csspart prop - One property: `prop-label` and `prop-value`.
  * @csspart input - What is typed into.
+ * @csspart lock - Why something cannot be changed here.
  * @csspart identities - What a customer is recognised by, where it is changed: an `identity-row` each.
  * @csspart conflict - The choice between two people's values.
  */
 export class CustomerCardElement extends KitElement<English> {
   static readonly define = (tag = 'customer-card', registry = customElements) => defineElement(CustomerCardElement, tag, registry)
-  static override styles = [...KitElement.styles, people, badges, cardStyles]
+  static override styles = [...KitElement.styles, people, badges, cardStyles, pictureStyles]
 
   /** Which customer. Left out or `current`, the one who is chosen elsewhere on the page. */
   @property({ attribute: 'customer-id' }) customerId = 'current'

@@ -1,49 +1,59 @@
 import type { AttributeField } from '@customer-kit/sdk/contract/attributes.ts'
 import type { Bootstrap } from '@customer-kit/sdk/contract/bootstrap.ts'
+import type { FieldType } from '@customer-kit/sdk/contract/fields.ts'
 import type { Customer, CustomerPatch, ListedCustomer } from '@customer-kit/sdk/contract/customer.ts'
 
-/** What the card shows of every customer, and how each is read and written. */
-const looks = {
-  stage: 'lookup',
+/** What the card shows of every customer, in groups. */
+const groups = {
+  reach: ['email', 'phone', 'otherIdentities', 'language', 'timezone', 'preferredContact', 'preferredOffice'],
+  team: ['responsible', 'serviceManager', 'accountManagers', 'viewers'],
+  who: ['firstName', 'lastName', 'name', 'externalId', 'avatar', 'private', 'intermediary'],
+  market: ['segment', 'region', 'status', 'state', 'channel', 'tags', 'consent']
+} as const
+
+type BuiltIn = (typeof groups)[keyof typeof groups][number] | 'stage' | 'notes'
+export type Field = BuiltIn | AttributeField
+
+/** How a field is read and written says its type in the registry, the workspace's own like any other. */
+const looksOfTypes = {
+  text: 'text',
+  number: 'number',
+  date: 'day',
+  time: 'day',
+  flag: 'flag',
+  choice: 'lookup',
+  user: 'user',
+  users: 'users',
+  tags: 'tags'
+} as const satisfies Record<FieldType, string>
+
+/** Where that would be too little to go by, or nothing is compared by it. */
+const looksOfTheirOwn = {
   email: 'email',
   phone: 'phone',
   otherIdentities: 'identities',
   language: 'language',
   timezone: 'timezone',
-  preferredContact: 'user',
-  preferredOffice: 'lookup',
-  responsible: 'user',
-  serviceManager: 'user',
-  accountManagers: 'users',
-  viewers: 'users',
-  firstName: 'text',
-  lastName: 'text',
-  name: 'text',
   externalId: 'reference',
   avatar: 'address',
-  private: 'flag',
-  intermediary: 'flag',
-  segment: 'lookup',
-  region: 'lookup',
-  status: 'lookup',
-  state: 'lookup',
-  channel: 'lookup',
-  tags: 'tags',
   consent: 'consent',
   notes: 'longText'
-} as const
+} as const satisfies { readonly [Key in BuiltIn]?: string }
 
-type BuiltIn = keyof typeof looks
-export type Field = BuiltIn | AttributeField
-type Look = (typeof looks)[BuiltIn] | 'number' | 'day'
-
-const ownLooks: Readonly<Record<string, Look>> = { text: 'text', number: 'number', date: 'day', flag: 'flag', choice: 'lookup' }
+type Look = (typeof looksOfTypes)[FieldType] | (typeof looksOfTheirOwn)[keyof typeof looksOfTheirOwn]
 
 /** What the workspace has defined itself. */
 export const isOwn = (field: Field): field is AttributeField => field.startsWith('attributes.')
-export const ownField = ({ fields }: Bootstrap, field: Field) => fields.find(({ key }) => key === field)
-export const lookOf = (known: Bootstrap, field: Field): Look =>
-  isOwn(field) ? (ownLooks[ownField(known, field)?.type ?? ''] ?? 'text') : looks[field]
+/** What the registry says of it. */
+export const registered = ({ fields }: Bootstrap, field: Field) => fields.find(({ key }) => key === field)
+
+export function lookOf(known: Bootstrap, field: Field): Look {
+  const own: { readonly [Key in Field]?: Look } = looksOfTheirOwn
+  return own[field] ?? looksOfTypes[registered(known, field)?.type ?? 'text']
+}
+/** It keeps what it has, and takes nothing any more. */
+export const isRetired = (known: Bootstrap, field: Field) => isOwn(field) && registered(known, field)?.archived === true
+
 const keyOf = (field: AttributeField) => field.slice('attributes.'.length)
 export type Consent = Omit<NonNullable<Customer['consent']>, 'at'> & { at?: string }
 type Known = Customer['otherIdentities']
@@ -55,12 +65,12 @@ type Shown = readonly (readonly [Group, readonly Field[]])[]
 /** How to reach them and who looks after them; then who they are and where they stand. Side by side where there is room. */
 export const columns: readonly Shown[] = [
   [
-    ['reach', ['email', 'phone', 'otherIdentities', 'language', 'timezone', 'preferredContact', 'preferredOffice']],
-    ['team', ['responsible', 'serviceManager', 'accountManagers', 'viewers']]
+    ['reach', groups.reach],
+    ['team', groups.team]
   ],
   [
-    ['who', ['firstName', 'lastName', 'name', 'externalId', 'avatar', 'private', 'intermediary']],
-    ['market', ['segment', 'region', 'status', 'state', 'channel', 'tags', 'consent']]
+    ['who', groups.who],
+    ['market', groups.market]
   ]
 ]
 

@@ -18,6 +18,9 @@ export function renderStale({ trouble: { kind, requestId }, time, say, again, si
   </div>`
 }
 
+/** Why something cannot be changed here. */
+export const renderLock = (words: string): TemplateResult => html`<p class="lock t2 s" part="lock">${icons.lock}<span>${words}</span></p>`
+
 export const renderNobody = (say: Say, placeholder: string): TemplateResult => html`<slot name="empty">
   <div class="emp" part="empty">
     ${icons.user}

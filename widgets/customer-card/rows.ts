@@ -28,7 +28,7 @@ export function renderRow(shown: Shown, field: Field): TemplateResult | typeof n
 export const renderHere = (shown: Shown, field: Field, value: Value, control: TemplateResult): TemplateResult =>
   html`<div class="here">${control}${renderBeside(shown, field, value)}</div>`
 
-const renderPlain = (shown: Shown, field: Field, value: Value) =>
+export const renderPlain = (shown: Shown, field: Field, value: Value) =>
   isEmpty(value)
     ? html`<span class="plain t3" aria-hidden="true">–</span>`
     : html`<span class="plain ${lookOf(shown.known, field)}">${renderValue(shown, field, value)}</span>`

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { columnsFor, type Field, type Group } from './fields.ts'
 import { renderIdentity } from './identity.ts'
 import type { Pen } from './lazy/pen.ts'
+import { renderLock } from './notices.ts'
 import { renderRow } from './rows.ts'
 import type { Shown } from './shown.ts'
 import { renderPlainStage } from './stage.ts'
@@ -24,9 +25,11 @@ export function renderSheet({ shown, level, name, pen }: Sheet): TemplateResult 
   // A field that is hidden from whoever asks is not in the answer.
   const stage = 'stage' in customer ? (pen && shown.mayEdit ? pen.renderStage(shown) : renderPlainStage(shown)) : nothing
   const menu = pen?.renderMenu(shown) ?? nothing
+  const reason = customer.deletedAt ? 'inTrash' : shown.known.can.editCustomers ? undefined : 'notYours'
   return html`<div class="ch" part="header">
       ${renderIdentity(shown, level, name, html`<div class="line" part="toolbar"><slot name="header-end"></slot>${menu}</div>`)} ${stage}
     </div>
+    ${reason ? renderLock(say(reason)) : nothing}
     <div @keydown=${pen?.onKey} part="body">
       <div class="columns">${columnsFor(shown.known, customer).map((column) => html`<div>${column.map(([title, fields]) => group(title, fields))}</div>`)}</div>
       <dl class="props rest" part="props">${row('notes')}</dl>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { choiceOf, choicesOf, type Shown } from './shown.ts'
+import { choiceWords } from './value.ts'
 
 type Stage = {
   stage: unknown
@@ -16,7 +17,7 @@ export function renderStage(shown: Shown, { stage, badge, step, below = nothing 
   const steps = stepsOf(shown)
   const at = steps.findIndex(({ key }) => key === stage) + 1
   const choice = choiceOf(shown.known, 'stage', stage)
-  const words = choice?.label ?? (stage ? String(stage) : shown.say('noStage'))
+  const words = stage ? choiceWords(shown, 'stage', String(stage)) : shown.say('noStage')
   return html`<div class="stage" data-field="stage" part="stage">
     <div class="line between">
       ${badge(words, choice?.tone ?? 'grey')}<span class="t2 s num">${at > 0 ? shown.say('step', { at, of: steps.length }) : ''}</span>

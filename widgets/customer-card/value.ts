@@ -22,7 +22,7 @@ export function wordsOf(shown: Shown, field: Field, value: Value): string {
   const text = String(value ?? '')
   switch (lookOf(known, field)) {
     case 'lookup':
-      return choiceOf(known, field, text)?.label ?? text
+      return choiceWords(shown, field, text)
     case 'number':
       return typeof value === 'number' ? shown.formats.number(value) : text
     case 'day':
@@ -37,6 +37,12 @@ export function wordsOf(shown: Shown, field: Field, value: Value): string {
     default:
       return text
   }
+}
+
+/** One that is archived is kept by who has it, and can be chosen by nobody else. */
+export function choiceWords({ known, say }: Pick<Shown, 'known' | 'say'>, field: Field, key: string): string {
+  const { label = key, archived } = choiceOf(known, field, key) ?? {}
+  return archived ? say('archivedChoice', { choice: label }) : label
 }
 
 const personOf = ({ known, say }: Shown, id: string) => userOf(known, id)?.name ?? say('formerUser')

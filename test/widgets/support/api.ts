@@ -60,6 +60,8 @@ export const api = {
     call<Job>('kit:merge', { workspace, kind, key, into, ...(token && { token }) }),
   reorder: ({ name: workspace }: Workspace, kind: LookupKind, keys: string[]) => call<LookupList>('kit:reorder', { workspace, kind, keys }),
   define: ({ name: workspace }: Workspace, attribute: NewAttribute) => call<Attribute>('kit:define', { workspace, attribute }),
+  retire: ({ name: workspace }: Workspace, attribute: string, lookup: [LookupKind, string]) =>
+    call<null>('kit:retire', { workspace, attribute, lookup }),
   verify: ({ name: workspace }: Workspace, id: string, identity: NewIdentity) => call<Identity>('kit:verify', { workspace, id, identity }),
   /** Whether the renaming of tags fails in the middle. */
   breakJobs: ({ name: workspace }: Workspace, isBroken: boolean) => call<null>('kit:breakJobs', { workspace, isBroken }),

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import * as icons from '../../shared/icons.ts'
-import { type Field, isEmpty, lookOf, shownOf, type Value, valueOf } from '../fields.ts'
-import { renderHere, renderProp } from '../rows.ts'
+import { type Field, isEmpty, isRetired, lookOf, shownOf, type Value, valueOf } from '../fields.ts'
+import { renderLock } from '../notices.ts'
+import { renderHere, renderPlain, renderProp } from '../rows.ts'
 import { labelOf } from '../shown.ts'
 import { renderValue, wordsOf } from '../value.ts'
 import { renderEditor } from './editor.ts'
@@ -23,6 +24,15 @@ export function renderEditableRow(rows: Rows, field: Field): TemplateResult | ty
   const kept = valueOf(shown.customer, field)
   if (kept === undefined) return nothing
   const look = lookOf(shown.known, field)
+  if (isRetired(shown.known, field)) {
+    const value = shownOf(look, kept)
+    return renderProp(
+      shown,
+      field,
+      '',
+      html`${renderHere(shown, field, value, renderPlain(shown, field, value))}${renderLock(shown.say('retired'))}`
+    )
+  }
   const edit = edits.of(field)
   if (edit?.state === 'clashing') return renderProp(shown, field, '', pickers.renderClash(shown, edits, edit))
   const value = shownOf(look, edit?.draft ?? kept)

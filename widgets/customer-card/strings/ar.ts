@@ -57,5 +57,8 @@ export default {
   stillShown: 'المعروض يعود إلى {time}.',
   writeEmail: 'كتابة بريد',
   call: 'اتصال',
+  archivedChoice: '{choice} (مؤرشف)',
+  inTrash: 'هذا العميل في سلة المهملات. استعده لتعديله.',
+  notYours: 'دورك يتيح لك قراءة العملاء، لا تعديلهم.',
   noStage: 'بلا مرحلة'
 } satisfies Translation<typeof en>

@@ -57,5 +57,8 @@ export default {
   stillShown: 'Gezeigt wird der Stand von {time}.',
   writeEmail: 'E-Mail schreiben',
   call: 'Anrufen',
+  archivedChoice: '{choice} (archiviert)',
+  inTrash: 'Dieser Kunde ist im Papierkorb. Stellen Sie ihn wieder her, um ihn zu ändern.',
+  notYours: 'Ihre Rolle lässt Sie Kunden lesen, nicht ändern.',
   noStage: 'Keine Phase'
 } satisfies Translation<typeof en>

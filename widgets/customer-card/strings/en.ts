@@ -55,5 +55,8 @@ export default {
   stillShown: 'What is shown is from {time}.',
   writeEmail: 'Write an email',
   call: 'Call',
+  archivedChoice: '{choice} (archived)',
+  inTrash: 'This customer is in the trash. Restore them to change them.',
+  notYours: 'Your role lets you read customers, not change them.',
   noStage: 'No stage'
 }

@@ -11,6 +11,7 @@ export default {
   emailRefused: 'اكتبه مثل name@example.com',
   phoneRefused: 'اكتبه مع رمز البلد، مثل ‎+971 50 123 4567',
   identityTaken: 'أثبت عميل آخر أن هذا له.',
+  retired: 'هذا الحقل مؤرشف: يحتفظ بقيمته ولا يقبل غيرها.',
   clash: 'تغيّر {field} أثناء تعديلك',
   yours: 'قيمتك',
   theirs: 'القيمة الأخرى',

@@ -11,6 +11,7 @@ export default {
   emailRefused: 'Bitte wie name@example.com schreiben',
   phoneRefused: 'Bitte mit Landesvorwahl schreiben, wie +49 30 123456',
   identityTaken: 'Jemand anderes hat nachgewiesen, dass dies ihm gehört.',
+  retired: 'Dieses Feld ist archiviert: Es behält seinen Wert und nimmt keinen anderen an.',
   clash: '{field} wurde geändert, während Sie daran schrieben',
   yours: 'Ihr Wert',
   theirs: 'Anderer Wert',

@@ -9,6 +9,7 @@ export default {
   emailRefused: 'Write it like name@example.com',
   phoneRefused: 'Write it with its country code, like +34 600 123 456',
   identityTaken: 'Another customer has proven that this is theirs.',
+  retired: 'This field is archived: it keeps its value and takes no other.',
   clash: '{field} was changed while you were editing',
   yours: 'Yours',
   theirs: 'Theirs',
