@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing'
 import { api } from '../support/api.ts'
-import { clearPage, eventually, heard, provider, textOf } from '../support/page.ts'
+import { clearPage, eventually, heard, nextFrame, provider, textOf } from '../support/page.ts'
 import '../support/probe.ts'
 import type { ProbeElement } from '../support/probe.ts'
 
@@ -52,6 +52,46 @@ it('says that the session is over, and goes on after somebody signed in again', 
   press(first, 'Sign in again')
   await eventually(() => total(first) === '1')
   await eventually(() => total(second) === '1', 'the other widget goes on as well')
+})
+
+it('asks the page once where the session is over for several at the same time, whenever each of them hears of it', async () => {
+  const workspace = await api.workspace({ customers: 1 })
+  const kit = provider(workspace)
+  const widgets = [0, 1, 2].map(() => document.createElement('ck-probe'))
+  kit.append(...widgets)
+  for (const widget of widgets) await eventually(() => total(widget) === '1')
+  let asked = 0
+  kit.fetchSession = () => ((asked += 1), Promise.reject(new Error('signed out')))
+  await api.fault(workspace, { on: 'GET /v1/customers', what: 'expired' })
+
+  await Promise.all(widgets.map((widget) => widget.refresh()))
+  expect(asked).to.equal(1)
+})
+
+it('asks a page where nobody is signed in for a session but seldom, and for news at once when somebody is', async () => {
+  const workspace = await api.workspace({ customers: 1 })
+  const kit = provider(workspace)
+  const signedIn = kit.fetchSession
+  const unwatch = kit.kit.changes.watch(() => {})
+  await kit.kit.changes.ask()
+  kit.fetchSession = () => Promise.reject(new Error('signed out'))
+  await api.fault(workspace, { on: '/v1/', what: 'expired' })
+  await kit.kit.changes.ask()
+  const pauses: number[] = []
+  const { setTimeout: set } = globalThis
+  globalThis.setTimeout = ((run: () => void, ms = 0) => (pauses.push(ms), set(run, ms))) as typeof set
+  await kit.kit.changes.ask()
+  await nextFrame()
+  globalThis.setTimeout = set
+  expect(Math.max(...pauses)).to.be.greaterThan(50_000)
+
+  await api.fault(workspace)
+  kit.fetchSession = signedIn
+  const feeds = async () => (await api.seen(workspace)).filter((line) => line === 'GET /v1/changes').length
+  const before = await feeds()
+  await kit.kit.bootstrap()
+  while ((await feeds()) === before) await nextFrame()
+  unwatch()
 })
 
 it('leaves signing in to a page that prevents it', async () => {

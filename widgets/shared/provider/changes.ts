@@ -1,3 +1,4 @@
+import { isProblem } from '@customer-kit/sdk/client/errors.ts'
 import type { Send } from '@customer-kit/sdk/client/transport.ts'
 import type { Change, ChangesQuery } from '@customer-kit/sdk/contract/change.ts'
 import { Listeners } from './listeners.ts'
@@ -101,9 +102,10 @@ export class Changes {
       }
       this.#failures = 0
       this.#checkedAt = Date.now()
-    } catch {
+    } catch (error) {
       // What is on the screen stays true until somebody asks for more; that request will say what is wrong.
-      this.#failures += 1
+      // Where nobody is signed in, the page is asked for a session with each of these: seldom, then.
+      this.#failures += isProblem(error, 'unauthenticated') ? 9 : 1
     }
     this.checked.tell()
   }

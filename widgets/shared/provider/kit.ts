@@ -30,6 +30,7 @@ export class Kit {
     }
     this.changes = new Changes(send, pauseMs, forget)
     resumed.add(forget)
+    resumed.add(() => void this.changes.ask())
   }
 
   /** Asked for once, however many widgets want it. */

@@ -18,6 +18,8 @@ export class Session {
   #held: { token: string; freshUntil: number } | undefined
   #coming: Promise<string> | undefined
   #hasEnded = false
+  /** The token with which the session ended. */
+  #over: string | undefined
   /** After an end, somebody is signed in again: whoever showed that the session was over may go on. */
   readonly resumed = new Listeners()
 
@@ -32,17 +34,21 @@ export class Session {
   /** One renewal at a time, however many requests ask for it. `refused` is the token that the server did not take. */
   renew(refused = this.#held?.token): Promise<string> {
     if (this.#held && this.#held.token !== refused) return Promise.resolve(this.#held.token)
-    this.#coming ??= this.#fetch().finally(() => (this.#coming = undefined))
+    // Whoever hears of the end a moment later than another call asks nobody a second time: a page may ask a person.
+    if (refused !== undefined && refused === this.#over) return Promise.reject(new SessionEnded('The session is over'))
+    this.#coming ??= this.#fetch(refused).finally(() => (this.#coming = undefined))
     return this.#coming
   }
 
-  async #fetch(): Promise<string> {
+  async #fetch(refused: string | undefined): Promise<string> {
     this.#held = undefined
     try {
       const { token, expiresAt } = await this.#obtain()
       this.#held = { token, freshUntil: freshUntil(expiresAt) }
     } catch (error) {
-      this.#hasEnded ||= error instanceof SessionEnded
+      if (!(error instanceof SessionEnded)) throw error
+      this.#hasEnded = true
+      this.#over = refused
       throw error
     }
     if (this.#hasEnded) queueMicrotask(() => this.resumed.tell())
