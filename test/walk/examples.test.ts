@@ -46,6 +46,18 @@ walk('an example shows only whom its script asks for, and is told who was opened
   await example.getByText(/Opened last: cus_[0-9a-f]{32}/).waitFor()
 })
 
+walk('a link with the customer who was open opens them again', { customers: 60 }, async ({ demo, open }) => {
+  const page = await open(`${demo.states}/examples/customer-kit`)
+  const row = page.locator('#example-link customer-list').getByRole('row').nth(2)
+  const name = await row.locator('.name').innerText()
+  await row.click()
+  await page.waitForURL(/#cus_[0-9a-f]{32}$/)
+
+  const again = await open(page.url())
+  await again.locator('#example-link customer-list [part~=row-current]').filter({ hasText: name }).waitFor()
+  await again.locator('#example-link customer-card [part~=prop]').first().waitFor()
+})
+
 walk('the reference of every element is accessible, and says what the keyboard does', { customers: 1 }, async ({ demo, open }) => {
   const overview = await open(`${demo.origin}/docs/elements`)
   const links = await overview.locator('main dt a').allInnerTexts()
