@@ -133,9 +133,10 @@ describe('<customer-lookups> when the network is gone while a name is written', 
 describe('<customer-lookups> when somebody else is quicker', () => {
   it('says what they call it now, and writes over it only when told so', async () => {
     const { lists, workspace, kit } = await renaming()
-    await (await colleague(workspace)).lookups.update('stages', 'proposal', { label: 'Quote' })
+    // So that no news tells of it in time.
+    kit.refreshSeconds = 600
     await kit.kit.changes.ask()
-    await lists.refresh()
+    await (await colleague(workspace)).lookups.update('stages', 'proposal', { label: 'Quote' })
     await press('Enter')
 
     await eventually(() => alerts(lists).startsWith('Somebody calls it Quote now'))
@@ -148,6 +149,17 @@ describe('<customer-lookups> when somebody else is quicker', () => {
     await press('Enter')
     await eventually(() => names(lists).includes('Offer'))
     expect(await labelOf(workspace, 'proposal')).to.equal('Offer')
+  })
+
+  it('leaves a name in its field when the page does not want it', async () => {
+    const { lists, workspace } = await renaming()
+    lists.addEventListener('ck-before-lookup-change', (event) => event.preventDefault())
+    const asked = heard(lists, 'ck-before-lookup-change')
+    await press('Enter')
+    await asked
+    await nextFrame()
+    expect(valueOf(one(lists, '#rename'))).to.equal('Offer')
+    expect(await labelOf(workspace, 'proposal')).to.equal('Proposal')
   })
 
   it('says what was written when the choice itself is gone', async () => {

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import * as icons from '../../shared/icons.ts'
-import type { Entry } from '../entries.ts'
+import { type Entry, readKind } from '../entries.ts'
 import { faultIn } from './book.ts'
 import { keep } from './keeping.ts'
 import type { Paper } from './paper.ts'
@@ -56,7 +56,7 @@ export class Renaming {
       />
       ${
         edit.fault
-          ? html`<span class="em" id="rename-fault" role="alert">${icons.error}<span>${say(edit.fault, { name: entry.label })}</span>${this.#renderAgain(edit.fault, entry)}</span>`
+          ? html`<span class="em" id="rename-fault" role="alert">${icons.error}<span>${say(edit.fault, { name: edit.base })}</span>${this.#renderAgain(edit.fault, entry)}</span>`
           : nothing
       }
     </span>`
@@ -113,14 +113,16 @@ export class Renaming {
     const label = edit.draft.trim()
     if (label === '' && takesFocus) return this.#turn({ ...edit, fault: 'noName' })
     const isOther = label !== '' && label !== edit.base
-    if (isOther && ![label, edit.base].includes(entry.label)) {
-      this.#turn({ ...edit, base: entry.label, fault: 'renamedMeanwhile' })
-      return focusSoon('#rename')
-    }
     try {
       if (isOther) {
         this.#turn({ ...edit, isBusy: true })
-        await keep(this.#paper, entry, { label }, say('renamed', { old: edit.base, name: label }))
+        const base = await this.#nameNow(edit)
+        if (![label, edit.base].includes(base)) {
+          this.#turn({ ...edit, base, fault: 'renamedMeanwhile' })
+          return focusSoon('#rename')
+        }
+        const isKept = await keep(this.#paper, entry, { label }, say('renamed', { old: edit.base, name: label }))
+        if (!isKept) return this.#turn(edit)
       }
       this.#turn(undefined)
       if (takesFocus) focusSoon(labelOf(entry))
@@ -128,6 +130,15 @@ export class Renaming {
       this.#turn({ ...edit, fault: faultIn(error), isBusy: false })
       focusSoon('#rename')
     }
+  }
+
+  /** The news of what somebody else has called it may still be on its way. */
+  async #nameNow({ id, base }: Edit): Promise<string> {
+    const { send, shown } = this.#paper
+    const [sender, kind] = [send(), shown()?.kind]
+    if (!sender || !kind) return base
+    const { entries } = await readKind(sender, kind, AbortSignal.timeout(30_000))
+    return entries.find((entry) => entry.id === id)?.label ?? base
   }
 
   #turn(edit: Edit | undefined): void {
