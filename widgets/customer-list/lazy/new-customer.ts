@@ -41,12 +41,12 @@ export class NewCustomerDialog {
   #failure = ''
   #isSaving = false
   #isSignedOut = false
-  readonly #stop: () => void
+  /** Nobody is waited for. */
+  #stop = () => {}
   readonly #attempt = new Attempt()
 
   constructor(given: Given) {
     this.#given = given
-    this.#stop = given.kit.resumed.add(() => void this.#resume())
   }
 
   /** Its words come with it, in the language of the list. */
@@ -159,6 +159,7 @@ export class NewCustomerDialog {
   async #save(typed: Record<string, string>, form: HTMLFormElement) {
     this.#isSaving = true
     this.#isSignedOut = false
+    this.#stop()
     this.#given.host.requestUpdate()
     const lists = new Set(this.#asked.filter(({ isList }) => isList).map(({ key }) => String(key)))
     const [attributes, values] = sorted(typed, this.#given.kit.known, lists)
@@ -198,7 +199,11 @@ export class NewCustomerDialog {
   #explain(error: unknown) {
     const { say } = this.#given
     this.#isSignedOut = isProblem(error) && error.status === 401
-    if (this.#isSignedOut) return void (this.#failure = `${say('sessionEnded')}. ${say('createFailed')}`)
+    if (this.#isSignedOut) {
+      this.#stop = this.#given.kit.resumed.add(() => void this.#resume())
+      this.#failure = `${say('sessionEnded')}. ${say('createFailed')}`
+      return
+    }
     const shown = new Set(this.#asked.map(({ key }) => String(key)))
     const faults = isProblem(error) ? error.errors : []
     this.#faults = Object.fromEntries(faults.filter(({ path }) => shown.has(path)).map(({ path, message }) => [path, message]))
