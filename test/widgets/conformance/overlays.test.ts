@@ -8,13 +8,18 @@ import { buttonCalled, filled, type Scene } from './scene.ts'
 beforeEach(clearPage)
 
 /** What opens a menu or a list, by the name of its button. */
-const opensMenu: Record<string, string> = { 'customer-card': 'More', 'customer-timeline': 'Actions' }
+const opensMenu: Record<string, string> = {
+  'customer-card': 'More',
+  'customer-timeline': 'Actions',
+  'customer-lookups': 'Actions for Lead'
+}
 
 /** What opens a dialog: the names of buttons, pressed one after the other. */
 const opensDialog: Record<string, string[]> = {
   'customer-list': ['New customer'],
   'customer-card': ['More', 'Delete customer'],
-  'customer-timeline': ['Actions', 'Remove']
+  'customer-timeline': ['Actions', 'Remove'],
+  'customer-lookups': ['Actions for Lead', 'Merge into…']
 }
 
 /** What a page may put a widget into that clips, moves, scales or covers. */

@@ -122,6 +122,14 @@ const own = css`
       align-items: center;
     }
   }
+  @media print {
+    .btn {
+      display: none;
+    }
+    .fl {
+      break-inside: avoid;
+    }
+  }
 `
 
 /** What stands in the form itself. */
