@@ -1,22 +1,18 @@
-import { type AttributeType, type CustomerPatch, Day } from '@customer-kit/sdk/contract'
+import { type AttributeType, type Customer, Day } from '@customer-kit/sdk/contract'
 import { anyOf, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 import { invalid } from '../errors.ts'
 import { guard, type Step } from '../guard.ts'
 
-type Values = NonNullable<CustomerPatch['attributes']>
-type Value = NonNullable<Values[string]>
+type Values = Customer['attributes']
+type Value = Values[string]
 
 /** Each names an attribute that takes values, and is one of its values. */
 export const areKnown = (attributes: Values): Step[] =>
-  Object.entries(attributes).flatMap(([key, value]) =>
-    value === null
-      ? []
-      : [
-          guard('attribute', isDefined(key, sql`true`), invalid(`attributes.${key}`, 'There is no such field')),
-          guard('attribute', isDefined(key, fits(value)), invalid(`attributes.${key}`, 'This field takes no such value'))
-        ]
-  )
+  Object.entries(attributes).flatMap(([key, value]) => [
+    guard('attribute', isDefined(key, sql`true`), invalid(`attributes.${key}`, 'There is no such field')),
+    guard('attribute', isDefined(key, fits(value)), invalid(`attributes.${key}`, 'This field takes no such value'))
+  ])
 
 const isDefined = (key: string, condition: Statement) =>
   sql`exists (select 1 from attributes d where d.key = ${key} and d.archived = 0 and ${condition})`

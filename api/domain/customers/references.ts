@@ -1,11 +1,11 @@
-import { type CustomerPatch, type LookupField, lookupFields, type LookupKind, lookupOf } from '@customer-kit/sdk/contract'
+import { type Customer, type LookupField, lookupFields, type LookupKind, lookupOf } from '@customer-kit/sdk/contract'
 import { anyOf, sql } from '../../store/sql.ts'
 import { areKnown } from '../attributes/known.ts'
 import { invalid } from '../errors.ts'
 import { guard, type Step } from '../guard.ts'
 import { type NamingUsers, usersNamed } from './named-users.ts'
 
-type Naming = NamingUsers & { attributes?: CustomerPatch['attributes'] } & { [Field in LookupField]?: string | null | undefined }
+type Naming = NamingUsers & { attributes?: Customer['attributes'] | undefined } & { [Field in LookupField]?: string | null | undefined }
 
 /** A customer names stages, users and the like by their keys; one that is not there, or is archived, refuses the batch. */
 export function isKnown(given: Naming): Step[] {

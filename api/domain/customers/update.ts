@@ -31,8 +31,10 @@ export async function updateCustomer(ctx: Context, id: string, asked: GivenPatch
   )
 }
 
+type Given = { attributes?: Customer['attributes'] }
+
 /** What somebody has already may be sent again, also when nobody else could choose it any more. */
-const changedOf = ({ attributes, ...patch }: GivenPatch, before: Customer, after: object): GivenPatch => ({
+const changedOf = ({ attributes, ...patch }: GivenPatch, before: Customer, after: object): Omit<GivenPatch, 'attributes'> & Given => ({
   ...Object.fromEntries(Object.entries(patch).filter(([field]) => field in after)),
   ...(attributes && { attributes: otherThan(before.attributes, attributes) })
 })
