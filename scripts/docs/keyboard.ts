@@ -55,6 +55,11 @@ const card: Proven[] = [
   },
   { keys: '↑ ↓', does: 'In a list of choices, marks another.', proof: 'opens a list with F2 and takes what is marked with Enter' },
   {
+    keys: 'Enter on the title of a group',
+    does: 'Folds it away, or opens it.',
+    proof: 'folds one away with Enter, and the same person finds it so on the next page'
+  },
+  {
     keys: 'Enter, Escape among identities',
     does: 'Adds or saves what is typed; leaves one as it was, or closes.',
     proof: 'changes one in its place, where Escape leaves it as it was and the sheet open'

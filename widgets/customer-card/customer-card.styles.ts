@@ -91,12 +91,6 @@ export const cardStyles = css`
   .rest {
     border-block-start: 1px solid var(--_line);
   }
-  .gt {
-    padding: 12px 16px 0;
-    color: var(--_text-2);
-    font-size: var(--_fs-s);
-    font-weight: var(--_w-head);
-  }
   .lock {
     display: flex;
     gap: 6px;

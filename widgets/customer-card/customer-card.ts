@@ -13,7 +13,9 @@ import type { Translation } from '../shared/strings/words.ts'
 import { badges } from '../shared/styles/badges.ts'
 import { people } from '../shared/styles/people.ts'
 import { cardStyles } from './customer-card.styles.ts'
-import type { Field } from './fields.ts'
+import { type Field, type Group, groupOf } from './fields.ts'
+import { foldsStyles } from './folds.styles.ts'
+import { Folds } from './folds.ts'
 import { titleOf } from './identity.ts'
 import type { IdentityChange } from './lazy/identity-keeping.ts'
 import type { IdentityEnglish } from './lazy/identity-words.ts'
@@ -43,6 +45,7 @@ import { catalogues, type English, type Say } from './words.ts'
  * @csspart stage - Where the customer stands.
  * @csspart stage-step - One step of the track.
  * @csspart props - A list of properties.
+ * @csspart group-title - What a group of them is called, which folds it away.
  * @csspart prop - One property: `prop-label` and `prop-value`.
  * @csspart input - What is typed into.
  * @csspart lock - Why something cannot be changed here.
@@ -51,7 +54,7 @@ import { catalogues, type English, type Say } from './words.ts'
  */
 export class CustomerCardElement extends KitElement<English> {
   static readonly define = (tag = 'customer-card', registry = customElements) => defineElement(CustomerCardElement, tag, registry)
-  static override styles = [...KitElement.styles, people, badges, cardStyles, pictureStyles]
+  static override styles = [...KitElement.styles, people, badges, cardStyles, pictureStyles, foldsStyles]
 
   /** Which customer. Left out or `current`, the one who is chosen elsewhere on the page. */
   @property({ attribute: 'customer-id' }) customerId = 'current'
@@ -64,6 +67,7 @@ export class CustomerCardElement extends KitElement<English> {
   protected readonly catalogues = catalogues
   readonly #say: Say = (key, values) => this.say(key, values)
   readonly #load = new Load<Customer>(this, (signal) => this.#read(signal), this.settled)
+  #folds = new Folds()
   #shownId: string | null = null
   #readAt = new Date()
   #penSay: PenSay = () => ''
@@ -81,6 +85,7 @@ export class CustomerCardElement extends KitElement<English> {
   /** Opens the editor of a field, for example `email`. */
   async edit(field: Field): Promise<void> {
     if (!this.#shown()?.mayEdit) return
+    this.#folds.show(groupOf(field))
     const pen = await this.#fetchPen()
     await this.updateComplete
     pen?.edit(field)
@@ -92,6 +97,7 @@ export class CustomerCardElement extends KitElement<English> {
   }
 
   protected kitChanged(): void {
+    this.#folds = new Folds()
     this.#shownId = null
     this.#pen?.forget()
     this.#load.clear()
@@ -151,7 +157,13 @@ export class CustomerCardElement extends KitElement<English> {
 
   #renderCard(shown: Shown): TemplateResult {
     const pen = shown.mayEdit ? this.#pen : undefined
-    const sheet = renderSheet({ shown, level: this.headingLevel, name: this.accessibleName, pen })
+    const { known } = shown
+    const isFolded = (group: Group) => this.#folds.has(known, group)
+    const fold = (group: Group, isAway: boolean) => {
+      this.#folds.put(group, isAway, known, this.kit?.send)
+      this.requestUpdate()
+    }
+    const sheet = renderSheet({ shown, level: this.headingLevel, name: this.accessibleName, pen, isFolded, fold })
     return html`${this.#load.isRunning ? html`<div class="progress" aria-hidden="true"></div>` : nothing}${this.#renderStale()}${sheet}`
   }
 

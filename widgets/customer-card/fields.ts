@@ -74,6 +74,10 @@ export const columns: readonly Shown[] = [
   ]
 ]
 
+/** Where it stands; undefined for what stands by itself. */
+export const groupOf = (field: Field): Group | undefined =>
+  isOwn(field) ? 'own' : columns.flat().find(([, fields]) => fields.includes(field))?.[0]
+
 /** The same, and what the workspace has defined itself. */
 export const columnsFor = (known: Bootstrap, customer: ListedCustomer): readonly Shown[] =>
   columns.map((column, at) => (at === 0 ? column : column.concat([['own', ownFields(known, customer)]])))

@@ -89,7 +89,7 @@ describe('<customer-card> and what is not for everybody', () => {
     const { element } = await ready()
     element.readOnly = true
 
-    await eventually(() => element.shadowRoot?.querySelectorAll('button').length === 0)
+    await eventually(() => element.shadowRoot?.querySelectorAll('button:not([part=group-title])').length === 0)
     expect(element.matches(':state(readonly)')).to.equal(true)
   })
 })

@@ -30,7 +30,7 @@ export class FieldFocus implements ReactiveController {
   /** The field after this one, or before it, that can be changed. */
   beside(field: Field, isBack: boolean): Field | undefined {
     // A sheet over the card is nothing that somebody comes by on the way.
-    const rows = this.#host.renderRoot.querySelectorAll('.prop:has(.val:not(.identities), .typing)')
+    const rows = this.#host.renderRoot.querySelectorAll('.props:not([hidden]) > .prop:has(.val:not(.identities), .typing)')
     const all = [...rows].map((row) => this.of(row))
     return all[all.indexOf(field) + (isBack ? -1 : 1)]
   }
