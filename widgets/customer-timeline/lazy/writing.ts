@@ -152,9 +152,11 @@ export class Writing {
     try {
       await send(events)
     } catch (error) {
-      draft.fault = faultIn(error)
-      if (draft === this.editing?.draft && draft.fault === 'missingText') this.keepApart()
-      if (draft.fault === 'changedMeanwhile') await this.#catchUp()
+      const fault = faultIn(error)
+      // Said once it can be tried again, and not while what is there now is still being read.
+      if (fault === 'changedMeanwhile') await this.#catchUp()
+      draft.fault = fault
+      if (draft === this.editing?.draft && fault === 'missingText') this.keepApart()
     } finally {
       draft.isBusy = false
       this.#around.redraw()
