@@ -150,8 +150,9 @@ export class CustomerListElement extends KitElement<English> {
     this.show({ readonly: known !== undefined && (this.readOnly || !known.can.createCustomers) })
   }
 
-  protected override updated() {
-    super.updated()
+  /** Before anything is measured: rows without their columns would be laid out twice. */
+  protected override update(changed: PropertyValues<this>) {
+    super.update(changed)
     const grid = this.renderRoot.querySelector<HTMLElement>('.grid')
     grid?.style.setProperty('--_cols', this.#columns.map(({ width }) => width).join(' '))
   }
