@@ -70,6 +70,7 @@ export const areas = {
     ],
     tests: [
       'sdk/contract/calendar.test.ts',
+      'sdk/contract/filter.test.ts',
       'api/domain/customers/filter.test.ts',
       'api/domain/attributes/asking.test.ts',
       'api/domain/customers/fields.test.ts',

@@ -1,0 +1,67 @@
+import { Filter } from '@customer-kit/sdk/contract'
+import { expect, test } from 'vitest'
+
+const ofStage = { field: 'stage', op: 'eq', value: 'lead' }
+const told = (asked: unknown) => {
+  const { error } = Filter.safeParse(asked)
+  return error?.issues.map(({ path, message }) => [path.join('.'), message]) ?? []
+}
+const aNode = 'This is neither a condition nor and, or, not'
+
+test.each<[string, unknown, string, string]>([
+  ['nothing', null, '', aNode],
+  ['a word', 'stage', '', aNode],
+  ['a list', [ofStage], '', aNode],
+  ['a word in a list', { or: [ofStage, 'stage'] }, 'or.1', aNode],
+  ['nothing that is denied', { not: null }, 'not', aNode],
+  [
+    'a fault deep within',
+    { and: [{ not: { or: [{ ...ofStage, op: 'contains' }] } }] },
+    'and.0.not.or.0.op',
+    'This field knows eq, ne, in, nin, empty, notEmpty'
+  ],
+  ['one condition where a list belongs', { and: ofStage }, 'and', 'A list of conditions'],
+  ['a word beside and', { and: [], with: 1 }, 'with', 'There is no such field'],
+  ['a word beside not', { not: ofStage, with: 1 }, 'with', 'There is no such field'],
+  ['a word in a condition', { not: { ...ofStage, with: 1 } }, 'not.with', 'There is no such field'],
+  ['a field that is none', { ...ofStage, field: 'shoes' }, 'field', 'There is no field shoes'],
+  ['a field without a name', { op: 'empty' }, 'field', 'There is no field without a name'],
+  ['a value for an operator without one', { field: 'stage', op: 'empty', value: 'lead' }, 'value', 'This operator takes no value'],
+  ['a value for the other of them', { field: 'stage', op: 'notEmpty', value: 'lead' }, 'value', 'This operator takes no value'],
+  ['a value of another type', { ...ofStage, value: 1 }, 'value', 'This is a key'],
+  ['one of several of another type', { field: 'stage', op: 'in', value: ['lead', 2] }, 'value.1', 'This is a list, and each a key'],
+  ['one where several belong', { field: 'stage', op: 'nin', value: 'lead' }, 'value', 'This is a list, and each a key'],
+  [
+    'a stretch that is none',
+    { field: 'createdAt', op: 'within', value: { last: {} } },
+    'value',
+    'This is {"last":{"days":30}}, {"next":{"weeks":2}} or {"this":"month"}'
+  ],
+  [
+    'one day where two belong',
+    { field: 'createdAt', op: 'between', value: ['2027-03-31'] },
+    'value',
+    'These are two, and each a time like 2027-03-31T09:00:00.000Z, a day like 2027-03-31, or {"ago":{"days":30}}'
+  ]
+])('%s is refused, and its place is told', (_, asked, path, message) => {
+  expect(told(asked)).toEqual([[path, message]])
+})
+
+const nested = (levels: number): unknown => (levels === 1 ? ofStage : { not: nested(levels - 1) })
+const tooMuch = [['', 'A filter is at most 8 levels deep and has at most 100 nodes']]
+
+test('eight levels are read, nine are not, whatever they are made of', () => {
+  expect(told(nested(8))).toEqual([])
+  expect(told(nested(9))).toEqual(tooMuch)
+  const within = (group: 'and' | 'or', levels: number): unknown => (levels === 1 ? ofStage : { [group]: [within(group, levels - 1)] })
+  expect([told(within('and', 8)), told(within('or', 8))]).toEqual([[], []])
+  expect([told(within('and', 9)), told(within('or', 9))]).toEqual([tooMuch, tooMuch])
+})
+
+test('a hundred nodes are read, one more is not, wherever they hang', () => {
+  const many = (count: number) => Array.from({ length: count }, () => ofStage)
+  expect(told({ or: many(99) })).toEqual([])
+  expect(told({ or: many(100) })).toEqual(tooMuch)
+  expect(told({ and: [{ not: { and: many(97) } }] })).toEqual([])
+  expect(told({ and: [{ not: { and: many(98) } }] })).toEqual(tooMuch)
+})
