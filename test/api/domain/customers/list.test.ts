@@ -27,6 +27,7 @@ test('a cursor is refused in another order, under another listing and with one l
 
   for (const list of [
     customers.list({ cursor, sort: 'name' }),
+    customers.list({ cursor: cursor.toUpperCase() }),
     customers.list({ cursor: cursor.replace(/.$/, (last) => (last === '0' ? '1' : '0')) }),
     viewer.customers.list({ cursor })
   ])

@@ -57,6 +57,22 @@ test('who is verified comes before those who are not, and of several unverified 
   expect(await total()).toBe(2)
 })
 
+test('whoever is verified by something else is no more meant than another', async () => {
+  const { customers, total } = await startAcme()
+  const shared = { kind: 'person', phone: '+34600123456' } as const
+  const [first, second] = [
+    await customers.create({ ...shared, email: 'ada@example.com' }),
+    await customers.create({ ...shared, email: 'bo@example.com' })
+  ]
+  for (const each of [first, second]) await customers.update(each, { verified: { email: true } })
+  const ask = () => customers.upsert('phone', '+34600123456', { kind: 'person', notes: 'Met' })
+
+  await expect(ask()).rejects.toMatchObject({ status: 409, code: 'identity_ambiguous' })
+  await customers.update(await customers.get(second.id), { verified: { phone: true } })
+  expect(await ask()).toMatchObject({ id: second.id, notes: 'Met' })
+  expect(await total()).toBe(2)
+})
+
 test('identities in the body are added, and none is lost', async () => {
   const { customers } = await startAcme()
   await customers.upsert('externalId', 'C-1', { kind: 'person', otherIdentities: [{ kind: 'line', value: 'ada' }] })
