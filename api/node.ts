@@ -10,6 +10,7 @@ import { limitsFrom } from './disk/limits.ts'
 import { watchLoop } from './loop-lag.ts'
 import { startLoop } from './domain/jobs/loop.ts'
 import { newId } from './new-id.ts'
+import { Unavailable } from './store/store.ts'
 
 const { CUSTOMER_KIT_ROOT_KEY: rootKey, HOST = '127.0.0.1', PORT = '8787' } = process.env
 
@@ -19,9 +20,20 @@ const die = (reason: unknown): never => {
   process.exit(75)
 }
 
+/** Who starts a second server wants to know that there is one, and not where in the code. */
+function opened() {
+  try {
+    return open()
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error
+    console.error(error.message)
+    return process.exit(1)
+  }
+}
+
 const { open, secret, previousSecrets, sliceMs } = placeIn(process.env, die)
 const now = () => new Date()
-const workspaces = open()
+const workspaces = opened()
 // Nobody asks anything yet, so there is time for what a request has none for. One that cannot be read must not keep the others shut.
 for (const name of await workspaces.names()) await workspaces.migrate(name).catch((error: unknown) => console.error(error))
 const app = createApp({

@@ -109,6 +109,13 @@ test('a workspace of an older version is brought up to date by the command, or b
   ])
 })
 
+test('a second server of one folder is told so in a line', async () => {
+  const { server, folder } = startDoors({ CUSTOMER_KIT_SECRET: secret })
+  await server()
+
+  await expect(server()).rejects.toThrow(`The server ended with 1: Another process already serves ${folder}\n`)
+})
+
 test('a workspace on a server is brought up to date by the command; until then a request is told to come again', async () => {
   const hrana = await startHrana()
   onTestFinished(() => hrana.close())
