@@ -39,9 +39,9 @@ async function adviceFor(
     case 'unauthenticated':
       return tag === '<intake-form>'
         ? { what: 'The public key is not valid: misspelt, revoked or over.', line: 'public-key="ck_pk_…"' }
-        : undefined
+        : adviceForSession(target)
     case 'unreachable':
-      return adviceForSilence(apiOf(target), blocked)
+      return (await adviceForSession(target)) ?? adviceForSilence(apiOf(target), blocked)
     default:
       return undefined
   }
@@ -61,17 +61,42 @@ async function adviceForSilence(api: string, blocked: readonly SecurityPolicyVio
     () => false
   )
   return isThere
-    ? { what: `The API answers, but not to pages of ${location.origin}.`, line: `"origins": ["${location.origin}"]` }
+    ? {
+        what: `The API answers, but not to pages of ${location.origin}: the public key, or the session, names others.`,
+        line: `"origins": ["${location.origin}"]`
+      }
     : { what: `Nothing answers at ${api}.`, line: `<customer-kit api-url="…">` }
 }
 
-type Placed = { apiUrl?: string }
+/** Asks the page's own server once more. One that knows nobody is right to say so; one without the path, or without its key, is not. */
+async function adviceForSession(target: EventTarget | undefined): Promise<Advice | undefined> {
+  const { sessionEndpoint } = providerOf(target)
+  if (!sessionEndpoint) return undefined
+  const answer = await fetch(sessionEndpoint, { method: 'POST', credentials: 'include' }).catch(() => undefined)
+  if (!answer || answer.status >= 500) return undefined
+  const asked = `POST ${sessionEndpoint} answered ${answer.status}`
+  if (answer.status === 404 || answer.status === 405)
+    return { what: `${asked}: your server has no such path.`, line: 'session-endpoint="…"' }
+  const { code, token } = await answer.json().then(Object, () => ({}))
+  // Passed on as it came, the refusal is the API's own.
+  if (code === 'unauthenticated')
+    return { what: `${asked}: the API does not take the secret key of your server.`, line: 'SECRET_KEY=ck_sk_…' }
+  if (!answer.ok || token) return undefined
+  const type = answer.headers.get('content-type') ?? 'nothing'
+  return { what: `${asked} with ${type}, and not with a session.`, line: 'response.end(await session.text())' }
+}
 
-/** The widget's own, its provider's, or where the scripts came from. */
-function apiOf(target: EventTarget | undefined): string {
+type Placed = { apiUrl?: string; sessionEndpoint?: string }
+
+function providerOf(target: EventTarget | undefined): Placed {
   let provider = target instanceof Element ? target.parentElement : null
   // Whatever its tag begins with.
   while (provider && !provider.localName.endsWith('customer-kit')) provider = provider.parentElement
+  return (provider ?? {}) as Placed
+}
+
+/** The widget's own, its provider's, or where the scripts came from. */
+function apiOf(target: EventTarget | undefined): string {
   const { apiUrl = '' } = (target ?? {}) as Placed
-  return new URL(apiUrl || ((provider ?? {}) as Placed).apiUrl || import.meta.url).origin
+  return new URL(apiUrl || providerOf(target).apiUrl || import.meta.url).origin
 }

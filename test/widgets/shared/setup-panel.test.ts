@@ -19,7 +19,7 @@ it('a developer reads what is missing, with the line to paste', async () => {
 it('an API that answers, but not to this page, is told from one that is not there', async () => {
   const workspace = await api.workspace()
   provider(workspace, { origins: ['https://elsewhere.example'] }).append(document.createElement('customer-list'))
-  await eventually(() => said().includes(`The API answers, but not to pages of ${location.origin}.`))
+  await eventually(() => said().includes(`The API answers, but not to pages of ${location.origin}:`))
   expect(said()).to.contain(`"origins": ["${location.origin}"]`)
 
   clearPage()
@@ -28,6 +28,34 @@ it('an API that answers, but not to this page, is told from one that is not ther
   nowhere.append(document.createElement('customer-list'))
   await eventually(() => said().includes('Nothing answers at http://localhost:9.'))
 })
+
+const asked: [string, Response, string][] = [
+  ['no such path', new Response('', { status: 404 }), 'POST /who answered 404: your server has no such path.'],
+  [
+    'a page in place of a session',
+    new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }),
+    'POST /who answered 200 with text/html, and not with a session.'
+  ],
+  [
+    'a key that the API does not take',
+    Response.json({ code: 'unauthenticated' }, { status: 401 }),
+    'POST /who answered 401: the API does not take the secret key of your server.'
+  ]
+]
+
+for (const [what, answer, told] of asked)
+  it(`a server of the page's own that has ${what} is told from an API that is not there`, async () => {
+    const usual = globalThis.fetch
+    globalThis.fetch = (input, init) => (input === '/who' ? Promise.resolve(answer.clone()) : usual(input, init))
+    const kit = provider(await api.workspace())
+    kit.fetchSession = undefined
+    kit.sessionEndpoint = '/who'
+    kit.append(document.createElement('customer-list'))
+
+    await eventually(() => said().includes(told))
+    expect(said()).not.to.contain('Nothing answers')
+    globalThis.fetch = usual
+  })
 
 it('what was read and closed is not said again', async () => {
   const tell = () => {
