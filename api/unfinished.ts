@@ -30,7 +30,9 @@ export function unfinishedIn(notes: Notes, now: () => number) {
         for (const { name, metadata } of page.keys) {
           // Before the look, so that a note which comes meanwhile is not taken away.
           if (now() - atOf(metadata) > settledAfterMs) await notes.delete(name)
-          if (await work(name)) await notes.put(name, '', { metadata: { at: now() } })
+          // Where nobody could look, as when the database is away, it is noted still; and the others have their turn.
+          const isUnfinished = await work(name).catch(() => true)
+          if (isUnfinished) await notes.put(name, '', { metadata: { at: now() } })
         }
         isComplete = page.list_complete
         cursor = page.cursor
