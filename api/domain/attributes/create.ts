@@ -1,4 +1,4 @@
-import { type Attribute, fold, type GivenAttribute } from '@customer-kit/sdk/contract'
+import { AttributeKey, type Attribute, fold, type GivenAttribute } from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
 import { read, write } from '../batch.ts'
 import { recordChange } from '../change-log.ts'
@@ -50,6 +50,6 @@ function freeKey(label: string, taken: ReadonlySet<string>): string {
     [first, ...more.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))].join('').replace(/^\d+/, '').slice(0, 36) || 'field'
   for (let at = 1; ; at++) {
     const key = at === 1 ? stem : `${stem}${at}`
-    if (!taken.has(key)) return key
+    if (!taken.has(key) && AttributeKey.safeParse(key).success) return key
   }
 }

@@ -50,6 +50,17 @@ test('a key is taken once, and two who define the same at the same time get one 
   expect(keysOf({ data: both }).toSorted()).toEqual(['colour', 'colour2'])
 })
 
+test.each(['Prototype', 'constructor', '__proto__', '42', '日本'])('a field called %s has a key that customers can use', async (label) => {
+  const { attributes, customers } = await startAcme()
+
+  const { key } = await attributes.create({ label, type: 'text' })
+
+  const ada = await customers.create({ kind: 'person', firstName: 'Ada', attributes: { [key]: 'yes' } })
+  expect(ada.attributes).toEqual({ [key]: 'yes' })
+  const { revision } = await attributes.list()
+  expect((await attributes.reorder({ keys: [key], revision })).data.map((each) => each.label)).toEqual([label])
+})
+
 test('an order is all of them once, or refused', async () => {
   const { attributes } = await startAcme()
   for (const label of ['One', 'Two', 'Three']) await attributes.create({ label, type: 'text' })
