@@ -10,10 +10,15 @@ import { scopesToGive } from '../scopes.ts'
 import { hiddenFrom, settingsIn, settingsRow } from '../settings/query.ts'
 import { userFromHost } from '../users/from-host.ts'
 
+/** It travels in the token, and servers read no more than some 16 kB of headers. */
+const longestFilter = 4000
+
 /** The host says who is in front of the page; from then on the page speaks for that person, for ten minutes.
  *  A key without `users:write` neither changes the stored role and listing of a known user nor creates one above `member`. */
 export async function createSession(ctx: Context, { user, role, listing, ...narrowed }: AskedSession): Promise<Reply<SessionToken>> {
   await isThere(ctx, narrowed.customerId)
+  if (JSON.stringify(narrowed.filter).length > longestFilter)
+    throw invalid('filter', `A session carries a filter of at most ${longestFilter} characters`)
   const filterFor = narrowed.filter && (await sessionFilter(ctx, narrowed.filter))
   const known = await userFromHost(ctx, { user, role, listing })
   const scopes = await scopesToGive(ctx, narrowed.scopes)

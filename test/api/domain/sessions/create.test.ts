@@ -30,6 +30,25 @@ test('a host that names a person gets a token for ten minutes, and what it may d
   await expect(Promise.resolve(kit.client(session.token).customers.list())).resolves.toMatchObject({ total: 1 })
 })
 
+test('a filter that no token could carry is refused before anybody is stored', async () => {
+  const { kit, host, store } = await startAcme()
+  const named = (count: number) => ({
+    field: 'stage' as const,
+    op: 'in' as const,
+    value: Array.from({ length: count }, (_, at) => `stage-${at}`)
+  })
+  const before = await digestOf(store)
+
+  await expect(host.sessions.create({ user: ana, filter: named(1000) })).rejects.toMatchObject({
+    status: 422,
+    errors: [{ path: 'filter', message: 'A session carries a filter of at most 4000 characters' }]
+  })
+  expect(await digestOf(store)).toBe(before)
+  const { token } = await host.sessions.create({ user: ana, filter: named(250) })
+  expect(token.length).toBeLessThan(12_000)
+  expect((await kit.client(token).customers.list()).data).toEqual([])
+})
+
 test('a new user is a member who lists all; what the host says later counts, and what it leaves out stays', async () => {
   const { host, store } = await startAcme()
   const stored = async () =>
