@@ -5,11 +5,12 @@ import { DomainError } from './errors.ts'
 export type Issue = z.core.$ZodIssue
 type Path = Issue['path']
 
+/** Whoever has mended these is told of the others. */
 const mostFaults = 20
 
 /** Refuses what was sent where something is wrong with it, and says where. */
 export function refuseFaults(faults: readonly Fault[]): void {
-  if (faults.length > 0) throw new DomainError('invalid_request', 'Some values need another look', faults)
+  if (faults.length > 0) throw new DomainError('invalid_request', 'Some values need another look', faults.slice(0, mostFaults))
 }
 
 /** Where to look again, one place each. */

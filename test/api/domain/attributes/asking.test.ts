@@ -201,6 +201,15 @@ test('what is not defined, and a value or an operator that its type does not kno
   await expect(customers.list({ sort: 'attributes.nothing' })).rejects.toMatchObject({ status: 422, errors: [{ path: 'sort' }] })
 })
 
+test('of many faults twenty are told at a time', async () => {
+  const { customers } = await startAcme({ indexed: false })
+  const filter = { or: Array.from({ length: 30 }, (_, at) => ({ field: `attributes.none${at}` as const, op: 'empty' as const })) }
+
+  const { errors } = (await customers.list({ filter }).then(undefined, (error: unknown) => error)) as { errors: unknown[] }
+
+  expect(errors).toHaveLength(20)
+})
+
 test('a cursor of a list in the order of options is over when the options change their order', async () => {
   const { attributes, customers } = await startAcme({ indexed: true })
   const page = await customers.list({ sort: 'attributes.size', limit: 2 })
