@@ -5,7 +5,7 @@ import { walk } from '../support/walk.ts'
 
 walk(
   'somebody in the portal finds one customer of ten thousand, corrects a value, writes a note, and finds both again',
-  { customers: 300 },
+  { customers: 10_000 },
   async ({ demo, open }) => {
     const { customers, events } = createClient({ baseUrl: demo.origin, token: () => demo.secretKey })
     const { id } = await customers.create({ kind: 'person', firstName: 'Xanthippe', lastName: 'Overbeek', email: 'xantippe@example.com' })
