@@ -9,12 +9,14 @@ export type Filter = { and: Filter[] } | { or: Filter[] } | { not: Filter } | Co
 
 const deepest = 8
 const mostNodes = 100
+/** What a customer has several of is looked up for each customer anew, and costs as much as ten plain comparisons. */
+const weightOfSeveral = 10
 
 /** Read by hand, because it is a tree: every fault is told with its place, and no depth is too much for it. */
 export const Filter = z
   .custom<Filter>()
   .transform((tree, refinement): Filter => {
-    if (nodesIn(tree) > mostNodes) refinement.addIssue(`A filter is at most ${deepest} levels deep and has at most ${mostNodes} nodes`)
+    if (nodesIn(tree) > mostNodes) refinement.addIssue(tooMuch)
     else for (const { path, message } of faultsOf(tree, unlessDefined)) refinement.addIssue({ code: 'custom', path, message })
     return tree
   })
@@ -64,14 +66,18 @@ const placeIn = ({ issues: [issue] }: z.ZodError) => (typeof issue?.path[0] === 
 const nodeOf = (tree: unknown) =>
   typeof tree === 'object' && tree !== null && !Array.isArray(tree) ? (tree as Record<string, unknown>) : undefined
 
+const tooMuch = `A filter is at most ${deepest} levels deep and has at most ${mostNodes} nodes; one by tags, viewers or account managers counts as ${weightOfSeveral}`
+
 /** Counted before anything walks it. */
 function nodesIn(tree: unknown, depth = 1): number {
   const node = nodeOf(tree)
   if (!node) return 1
   if (depth > deepest) return Infinity
   const below = [node['and'] ?? [], node['or'] ?? [], 'not' in node ? [node['not']] : []].flat()
-  return below.reduce<number>((sum, child) => sum + nodesIn(child, depth + 1), 1)
+  return below.reduce<number>((sum, child) => sum + nodesIn(child, depth + 1), isOfSeveral(node['field']) ? weightOfSeveral : 1)
 }
+
+const isOfSeveral = (field: unknown) => typeof field === 'string' && ['tags', 'users'].includes(typeOf(field) ?? '')
 
 /** Years of four digits, so that days compare as text. */
 export const Day = z.iso.date().refine((day) => day >= '1000' && day < '9999')

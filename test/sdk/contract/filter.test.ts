@@ -48,11 +48,12 @@ test.each<[string, unknown, string, string]>([
 })
 
 const nested = (levels: number): unknown => (levels === 1 ? ofStage : { not: nested(levels - 1) })
-const tooMuch = [['', 'A filter is at most 8 levels deep and has at most 100 nodes']]
+const tooMuch = [['', 'A filter is at most 8 levels deep and has at most 100 nodes; one by tags, viewers or account managers counts as 10']]
 
 test('eight levels are read, nine are not, whatever they are made of', () => {
   expect(told(nested(8))).toEqual([])
   expect(told(nested(9))).toEqual(tooMuch)
+  expect(told({ ...(nested(9) as object), field: 'tags' })).toEqual(tooMuch)
   const within = (group: 'and' | 'or', levels: number): unknown => (levels === 1 ? ofStage : { [group]: [within(group, levels - 1)] })
   expect([told(within('and', 8)), told(within('or', 8))]).toEqual([[], []])
   expect([told(within('and', 9)), told(within('or', 9))]).toEqual([tooMuch, tooMuch])
@@ -64,4 +65,14 @@ test('a hundred nodes are read, one more is not, wherever they hang', () => {
   expect(told({ or: many(100) })).toEqual(tooMuch)
   expect(told({ and: [{ not: { and: many(97) } }] })).toEqual([])
   expect(told({ and: [{ not: { and: many(98) } }] })).toEqual(tooMuch)
+})
+
+test.each([
+  ['tags', 'vip'],
+  ['viewers', 'usr_1'],
+  ['accountManagers', 'usr_1']
+])('a condition by %s counts as ten, since each customer may have several', (field, value) => {
+  const many = (count: number) => Array.from({ length: count }, () => ({ field, op: 'ne', value }))
+  expect(told({ and: [...many(9), ...Array.from({ length: 9 }, () => ofStage)] })).toEqual([])
+  expect(told({ and: [...many(9), ...Array.from({ length: 10 }, () => ofStage)] })).toEqual(tooMuch)
 })
