@@ -29,6 +29,8 @@ import { createFaults, type Fault } from './faults.ts'
 import { overhear } from './held/exchange.ts'
 import { undescribed } from './held/undescribed.ts'
 import { manyCustomers } from './many-customers.ts'
+import { moveInBeside } from './neighbour.ts'
+import { createScan } from './scan.ts'
 
 const secret = 'a secret that only browser tests know'
 
@@ -48,9 +50,14 @@ export async function startBrowserApi() {
   }
   const app = createApp({ secret, workspaces, now, newId, jobs: restingJobs })
   let untrue: string[] = []
+  const scan = createScan()
+  const neighbour = await moveInBeside(folder)
+  scan.learn(neighbour.name, neighbour.words)
+  /** Every answer is searched for what only another workspace knows, and held to what the API says of itself. */
   const fetch = async (request: Request) => {
     const { response, exchange } = await overhear(request, (heard) => app.fetch(heard))
-    untrue.push(...undescribed(exchange))
+    scan.search(exchange)
+    untrue.push(...undescribed(exchange), ...scan.leaks.splice(0))
     return response
   }
   const faults = createFaults(fetch)

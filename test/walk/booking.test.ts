@@ -4,7 +4,7 @@ import { walk } from '../support/walk.ts'
 
 walk(
   'a visitor asks for a visit by keyboard, and the portal that was open all along shows them',
-  { customers: 300 },
+  { customers: 10_000 },
   async ({ demo, open }) => {
     const portal = await open(demo.portal)
     const list = portal.locator('customer-list')
