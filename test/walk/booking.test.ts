@@ -9,7 +9,7 @@ walk(
     const portal = await open(demo.portal)
     const list = portal.locator('customer-list')
     const timeline = portal.locator('customer-timeline')
-    await list.getByText('300', { exact: true }).waitFor()
+    await list.getByText('10,000', { exact: true }).waitFor()
     await portal.evaluate(() => Object.assign(globalThis, { isTheSamePage: true }))
 
     const visitor = await open(demo.booking)
