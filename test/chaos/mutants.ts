@@ -23,19 +23,19 @@ export async function chaosMutants({ seed, area: only, sample }: Chaos) {
   }))
   const unknown = Object.keys(equal).filter((key) => !suspects.some((suspect) => suspect.key === key))
   let isSound = unknown.length === 0
-  for (const key of unknown) console.log(`listed as equal, but not there: ${key}`)
+  const lines = unknown.map((key) => `listed as equal, but not there: ${key}`)
   const all: Verdicts['fates'] = new Map()
   for (const { area, suspects: wanted } of asked) {
     const { fates, faults } = await judge(area, wanted)
     for (const [suspect, fate] of fates) {
       all.set(suspect, fate)
-      if (fate === 'survived' || fate === 'unreached') console.log(told(suspect, fate))
+      if (fate === 'survived' || fate === 'unreached') lines.push(told(suspect, fate))
     }
-    for (const fault of faults) console.log(fault)
-    console.log(`${area}: ${summary(fates)}`)
+    lines.push(...faults, `${area}: ${summary(fates)}`)
     isSound &&= faults.length === 0 && scoreOf(fates) >= leastScore
   }
-  return { line: `chaos mutants ${only ?? 'all'}${sample === undefined ? '' : ` seed=${seed}`}: ${summary(all)}`, fates: all, isSound }
+  lines.push(`chaos mutants ${only ?? 'all'}${sample === undefined ? '' : ` seed=${seed}`}: ${summary(all)}`)
+  return { line: lines.join('\n'), isSound }
 }
 
 const told = ({ file, line, original, mutated }: Suspect, fate: Fate) => `${fate}  ${file}:${line}  ${original}  →  ${mutated || 'nothing'}`
