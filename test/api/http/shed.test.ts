@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApp } from '@customer-kit/api/app.ts'
+import { admission } from '@customer-kit/api/loop-lag.ts'
 import { newId } from '@customer-kit/api/new-id.ts'
 import { createClient } from '@customer-kit/sdk'
 import { expect, test } from 'vitest'
@@ -58,4 +59,14 @@ test('whoever is turned away is told so as the API tells everything, before a da
   expect(response.headers.get('access-control-allow-origin')).toBe('https://portal.example')
   expect((await ask('/healthz', {})).response.status).toBe(200)
   expect((await ask('/readyz', {})).response.status).toBe(200)
+})
+
+test('a loop that stood still once turns nobody away; one that is late again and again turns away nearly all', () => {
+  const admittedAfter = (...lateMs: number[]) => lateMs.map(admission()).map((share) => Number(share.toFixed(2)))
+
+  expect(admittedAfter(3000, 0, 0, 5, 0)).toEqual([1, 1, 1, 1, 1])
+  expect(admittedAfter(150, 150, 150)).toEqual([1, 1, 1])
+  expect(admittedAfter(1000, 1000, 1000, 1000)).toEqual([1, 0.4, 0.11, 0.1])
+  // Between two long turns there may be short ones.
+  expect(admittedAfter(1000, 0, 1000, 0, 1000)).toEqual([1, 1, 0.57, 0.6, 0.27])
 })
