@@ -42,3 +42,14 @@ test('of twenty who change one customer at the same moment one has, though other
   expect(await customers.get(ada.id)).toMatchObject({ rev: 2 })
   expect(await customers.get(other.id)).toEqual(other)
 })
+
+test('of twenty who restore one customer at the same moment one has, and the others find them restored', async () => {
+  const { customers, ada, store } = await startAcme()
+  await customers.delete(ada)
+
+  const outcomes = await crowd(() => customers.restore(ada.id))
+
+  expect(kept(outcomes)).toBe(20)
+  expect(await customers.get(ada.id)).toMatchObject({ firstName: 'Ada', rev: 3 })
+  expect(await countOf(store, 'changes')).toBe(4)
+})
