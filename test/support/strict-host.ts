@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { chromium, type Page } from 'playwright-core'
+import { onTestFailed } from 'vitest'
 import { chromiumFlags, findChromium } from '../../scripts/chromium.ts'
 import { startBrowserApi } from './browser-api.ts'
 
@@ -64,8 +65,10 @@ export async function startStrictHost({ scripts, policies }: Given) {
         Object.assign(globalThis, { told })
         addEventListener('ck-error', (event) => told.push([(event as CustomEvent).detail.code, (event as CustomEvent).detail.message]))
       })
+      const told = () => page.evaluate<unknown[]>('told')
+      onTestFailed(async () => console.error({ warnings, faults, told: await told() }))
       await page.goto(`http://host.${where}:${port}${path}`)
-      return { page, warnings, faults, told: () => page.evaluate<unknown[]>('told') }
+      return { page, warnings, faults, told }
     },
     origin,
     async stop() {
