@@ -11,6 +11,8 @@ const project = (name: string, include: string[], testTimeout: number, others: O
 
 export default defineConfig({
   test: {
+    // By default one core is left for whoever watches, which on a machine of two doubles the time.
+    maxWorkers: '100%',
     projects: [
       project('api', ['{api,sdk,contract,demo,scripts,bench}/**/*.test.ts', '*.test.ts'], 20_000, {
         exclude: [inWorkerd, inChromium],
