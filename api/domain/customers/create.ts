@@ -1,4 +1,5 @@
 import type { Customer, GivenCustomer } from '@customer-kit/sdk/contract'
+import { refuseUnknown } from '../attributes/emptied.ts'
 import { write } from '../batch.ts'
 import { recordChange } from '../change-log.ts'
 import type { Context } from '../context.ts'
@@ -22,12 +23,13 @@ export async function createCustomer(ctx: Context, asked: GivenCustomer): Promis
 }
 
 /** Makes a customer in one batch, behind the guards of whoever decided that there is none yet. */
-export function makeCustomer(ctx: Context, given: GivenCustomer, guards: readonly Step[] = []): Promise<Reply<Customer>> {
+export async function makeCustomer(ctx: Context, given: GivenCustomer, guards: readonly Step[] = []): Promise<Reply<Customer>> {
+  await refuseUnknown(ctx, given.attributes)
   const customer = firstRevision(ctx, given)
   const { id } = customer
   const steps = [
     ...guards,
-    ...isKnown(given),
+    ...isKnown(customer),
     ...isComplete(ctx, given),
     ...keepCustomers([customer]),
     recordChange(ctx, { kind: 'customer', id, customerId: id, verb: 'create' })

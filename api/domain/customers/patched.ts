@@ -1,5 +1,5 @@
 import { Customer, type GivenPatch, isRecognisable, nobody, type PrimaryKind } from '@customer-kit/sdk/contract'
-import { merged } from '../attributes/merged.ts'
+import { merged, otherThan } from '../attributes/merged.ts'
 import { invalid } from '../errors.ts'
 import { nextOf } from './change.ts'
 import { dated } from './consent.ts'
@@ -23,6 +23,14 @@ export function patched(before: Customer, patch: GivenPatch, at: Date): Customer
   if (isRecognisable(before) && !isRecognisable(after.data)) throw invalid('', nobody)
   return after.data
 }
+
+type Changed = Omit<GivenPatch, 'attributes'> & { attributes?: Customer['attributes'] }
+
+/** What somebody has already may be sent again, also when nobody else could choose it any more. */
+export const changedOf = ({ attributes, ...patch }: GivenPatch, before: Customer, after: object): Changed => ({
+  ...Object.fromEntries(Object.entries(patch).filter(([field]) => field in after)),
+  ...(attributes && { attributes: otherThan(before.attributes, attributes) })
+})
 
 /** Another address or number is unverified again, unless it was among the others: those are what they were, and one fewer. */
 function identitiesIn(before: Customer, patch: GivenPatch): Pick<Customer, 'verified' | 'otherIdentities'> {

@@ -1,6 +1,5 @@
 import type { Customer, GivenPatch } from '@customer-kit/sdk/contract'
 import { refuseUnknown } from '../attributes/emptied.ts'
-import { otherThan } from '../attributes/merged.ts'
 import { write } from '../batch.ts'
 import { changedFields } from '../changed-fields.ts'
 import type { Context } from '../context.ts'
@@ -11,7 +10,7 @@ import { findCustomer } from './find.ts'
 import { getCustomer } from './get.ts'
 import { namesIn, refuseHidden } from './hidden.ts'
 import { withUserIds } from './host-ids.ts'
-import { patched } from './patched.ts'
+import { changedOf, patched } from './patched.ts'
 import { customersFor, seeingAll } from './query.ts'
 import { isKnown } from './references.ts'
 
@@ -19,7 +18,7 @@ export async function updateCustomer(ctx: Context, id: string, asked: GivenPatch
   refuseHidden('', ctx.actor, namesIn(asked))
   const before = await findCustomer(ctx, id)
   if (before.rev !== rev) throw stale()
-  await refuseUnknown(ctx, asked.attributes, before)
+  await refuseUnknown(ctx, asked.attributes, before.attributes)
   const patch = await withUserIds(ctx, asked)
   const after = patched(before, patch, ctx.now())
   const change = changedFields(before, after)
@@ -30,11 +29,3 @@ export async function updateCustomer(ctx: Context, id: string, asked: GivenPatch
     customersFor(seeingAll(ctx.actor)).one(id)
   )
 }
-
-type Given = { attributes?: Customer['attributes'] }
-
-/** What somebody has already may be sent again, also when nobody else could choose it any more. */
-const changedOf = ({ attributes, ...patch }: GivenPatch, before: Customer, after: object): Omit<GivenPatch, 'attributes'> & Given => ({
-  ...Object.fromEntries(Object.entries(patch).filter(([field]) => field in after)),
-  ...(attributes && { attributes: otherThan(before.attributes, attributes) })
-})

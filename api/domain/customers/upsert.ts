@@ -2,6 +2,7 @@ import type { Customer, GivenCustomer, NamedHolder } from '@customer-kit/sdk/con
 import { mostIdentities } from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
 import type { Row } from '../../store/store.ts'
+import { refuseUnknown } from '../attributes/emptied.ts'
 import { read, write } from '../batch.ts'
 import { changedFields } from '../changed-fields.ts'
 import type { Context } from '../context.ts'
@@ -17,7 +18,7 @@ import { getCustomer } from './get.ts'
 import { namesIn, refuseHidden } from './hidden.ts'
 import { withUserIds } from './host-ids.ts'
 import { isSameIdentity, othersOf } from './identities.ts'
-import { patched } from './patched.ts'
+import { changedOf, patched } from './patched.ts'
 import { customersFor, seeingAll } from './query.ts'
 import { isKnown } from './references.ts'
 
@@ -53,13 +54,13 @@ function heldBy([first, second]: readonly Row[]): string | undefined {
 async function changeHolder(ctx: Context, id: string, { kind, otherIdentities = [], ...given }: GivenCustomer, same: Step) {
   const before = await findCustomer(ctx, id)
   if (before.kind !== kind) throw invalid('kind', `Does not fit a customer of kind ${before.kind}`)
+  await refuseUnknown(ctx, given.attributes, before.attributes)
   const after = withMore(patched(before, given, ctx.now()), otherIdentities)
   const change = changedFields(before, after)
   if (Object.keys(change.after).length === 0) return getCustomer(ctx, id)
-  const changed = Object.fromEntries(Object.entries(given).filter(([field]) => field in change.after))
   return write<Customer>(
     ctx,
-    [same, ...isKnown(changed), ...changeTo(ctx, before, after, { change, otherwise: raced })],
+    [same, ...isKnown(changedOf(given, before, change.after)), ...changeTo(ctx, before, after, { change, otherwise: raced })],
     customersFor(seeingAll(ctx.actor)).one(id)
   )
 }

@@ -42,7 +42,7 @@ export async function submitForm(ctx: Context, key: string, given: GivenSubmissi
   return write(
     ctx,
     [
-      ...isKnown(wanted),
+      ...isKnown(customer),
       ...keepCustomers([customer]),
       ...(externalId === undefined ? [] : [takeFreeExternalId(customer.id, externalId)]),
       sql`insert into submissions (id, form, customer_id, answers, at) values (${submissionId}, ${key}, ${customer.id}, ${sent}, ${event.at})`,

@@ -226,6 +226,37 @@ test('an archived one stays on the customers who have it, who may send it again,
   expect((await customers.update(moved, { attributes: { size: null } })).attributes).toEqual({})
 })
 
+test('what an upsert says of attributes means what it means in a change, and of a new customer what it means in a creation', async () => {
+  const { attributes, customers } = await startAcme()
+  for (const [key, type] of [
+    ['ended', 'text'],
+    ['due', 'date']
+  ] as const)
+    await attributes.create({ key, label: key, type })
+  const has = { ended: 'Yes', due: '2027-03-31' }
+  const ada = await customers.create({ kind: 'person', externalId: 'C-1', attributes: has })
+  await attributes.update('ended', { archived: true })
+  const ways = [
+    async (given: object) => customers.update(await customers.get(ada.id), { attributes: { ...given } }),
+    (given: object) => customers.upsert('externalId', 'C-1', { kind: 'person', attributes: { ...given } })
+  ]
+
+  for (const say of ways) {
+    expect((await say(has)).attributes).toEqual(has)
+    expect((await say({ ended: 'Yes', due: '2027-04-01' })).attributes).toEqual({ ended: 'Yes', due: '2027-04-01' })
+    await expect(say({ ended: 'No' })).rejects.toMatchObject({ errors: [{ path: 'attributes.ended' }] })
+    await expect(say({ nothing: '' })).rejects.toMatchObject({ errors: [{ path: 'attributes.nothing' }] })
+    expect((await say({ due: '' })).attributes).toEqual({ ended: 'Yes' })
+  }
+  for (const make of [
+    (given: object) => customers.create({ kind: 'person', lastName: 'Bo', attributes: { ...given } }),
+    (given: object) => customers.upsert('externalId', 'C-2', { kind: 'person', attributes: { ...given } })
+  ]) {
+    await expect(make({ nothing: '' })).rejects.toMatchObject({ errors: [{ path: 'attributes.nothing' }] })
+    expect((await make({ due: '' })).attributes).toEqual({})
+  }
+})
+
 test('an option that customers may have is archived, not taken away', async () => {
   const { attributes } = await startAcme()
   await attributes.create({ key: 'size', label: 'Size', type: 'choice', options: [{ key: 's', label: 'S' }] })
