@@ -47,12 +47,12 @@ export function createTransport(client: ClientOptions): Send {
     const { idempotencyKey = newIdempotencyKey() } = call
     const [method, path] = addresses[name]
     const { params, query, body, rev } = ask as Parts
-    const url = address(baseUrl, path, params, query)
     const deadline = performance.now() + timeoutMs
     const before = kept.get(name)
 
     async function attempt(): Promise<Received> {
       signal?.throwIfAborted()
+      const url = address(baseUrl, path, params, query)
       const end = new AbortController()
       const stop = () => end.abort()
       const timer = setTimeout(stop, Math.min(attemptTimeoutMs, deadline - performance.now()))

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { asPrecise, attributeKey } from './attributes.ts'
-import { Email, NewIdentity, OtherIdentity, Phone } from './identity.ts'
+import { Email, NewIdentity, OtherIdentity, Phone, Reference } from './identity.ts'
 import { type LookupField, lookupFields } from './lookups.ts'
 import { safeHref } from './safe-href.ts'
 import { Instant, Text } from './text.ts'
@@ -13,7 +13,7 @@ export const mostIdentities = 50
 /** BCP 47, for example `es` or `pt-BR`. */
 const Language = Text(35).regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Write it like es or pt-BR')
 /** IANA, for example `Europe/Madrid`. */
-export const TimeZone = Text(60).refine(isTimeZone, 'Write it like Europe/Madrid')
+export const TimeZone = Text(60).refine(isTimeZone, 'Write it like Europe/Madrid').overwrite(spelledZone)
 /** `usr_…`, or `ext:` and the id that the host application knows its user by. */
 export const UserReference = Text(200).regex(/^(usr_[0-9a-f]{32}|ext:.+)$/, 'Write it like usr_… or ext:<your own id>')
 export const LookupKey = Text(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use the key, not the label')
@@ -50,13 +50,20 @@ const NewConsent = z
   .refine(isWorded, { path: ['wording'], message: 'Say what they agreed to' })
 const Verified = z.strictObject({ email: z.boolean(), phone: z.boolean() })
 
+/** Each once, however often it is said. */
+const several = (one: z.ZodType<string>, most: number) =>
+  z
+    .array(one)
+    .max(most)
+    .overwrite((list) => [...new Set(list)])
+
 const shared = {
   /** The primary one; others are identities. Unverified until an update says otherwise. */
   email: Email.nullable(),
   /** The primary one, in E.164 such as `+34600123456`; others are identities. */
   phone: Phone.nullable(),
   /** What your own system knows this customer by. No two customers have the same. */
-  externalId: Text(190).nullable(),
+  externalId: Reference.nullable(),
   /** BCP 47, such as `es` or `pt-BR`. */
   language: Language.nullable(),
   /** IANA, such as `Europe/Madrid`. */
@@ -67,13 +74,13 @@ const shared = {
   /** Who looks after this customer: `usr_…`, or `ext:` and your own id of the user. */
   responsible: UserReference.nullable(),
   serviceManager: UserReference.nullable(),
-  accountManagers: z.array(UserReference).max(200),
+  accountManagers: several(UserReference, 200),
   /** Whom of you this customer wants to talk to. */
   preferredContact: UserReference.nullable(),
   /** Who else sees this customer, where their listing is `own` or the customer private. */
-  viewers: z.array(UserReference).max(200),
+  viewers: several(UserReference, 200),
   /** By name; one that is not there yet is made. */
-  tags: z.array(Text(100).min(1)).max(500),
+  tags: several(Text(100).min(1), 500),
   /** Seen by those alone who belong to it, and by who lists all. */
   private: z.boolean(),
   /** Buys for others. */
@@ -167,16 +174,23 @@ function isWorded({ given, wording }: { given: boolean; wording: string }): bool
 
 /** There are about six hundred, in as many spellings as somebody takes. */
 const mostZonesKnown = 1000
-const knownZones = new Set<string>()
+/** By each spelling, the one to keep. */
+const knownZones = new Map<string, string>()
 
 /** Asked of every customer that is changed, and to ask the engine costs a tenth of the change. */
 function isTimeZone(name: string): boolean {
   if (knownZones.has(name)) return true
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions()
-    if (knownZones.size < mostZonesKnown) knownZones.add(name)
-    return timeZone !== ''
+    // Another name of the same zone may be the newer one, and stays.
+    const isRespelled = timeZone.toLowerCase() === name.toLowerCase()
+    if (knownZones.size < mostZonesKnown) knownZones.set(name, isRespelled ? timeZone : name)
+    return true
   } catch {
     return false
   }
+}
+
+function spelledZone(name: string): string {
+  return knownZones.get(name) ?? name
 }

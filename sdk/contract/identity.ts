@@ -8,6 +8,11 @@ export const Phone = Text(60)
   .transform((typed) => typed.replace(/[\s().-]/g, '').replace(/^00/, '+'))
   .pipe(z.e164('Write it with its country code, like +34 600 123 456'))
 
+/** What another system knows somebody by, letter by letter. In an address a dot, or two, is a way and not a name. */
+export const Reference = Text(190)
+  .min(1)
+  .regex(/^(?!\.{1,2}$)/, 'One or two dots alone name nobody')
+
 /** The name somebody has in a service, which knows no capitals and puts the @ in front itself. */
 const handle = (pattern: RegExp, message: string) =>
   Text(190)
@@ -24,12 +29,11 @@ export const identityPatterns = {
   'signal': Phone,
   'telegram': handle(/^[a-z][a-z0-9_]{4,31}$/, 'Write it like @ada_lovelace'),
   'wechat': handle(/^[a-z][a-z0-9_-]{5,19}$/, 'Write the WeChat ID, like ada_lovelace'),
-  'line': handle(/^[a-z0-9._-]{1,20}$/, 'Write the LINE ID, like ada.lovelace'),
+  'line': handle(/^(?!\.{1,2}$)[a-z0-9._-]{1,20}$/, 'Write the LINE ID, like ada.lovelace'),
   'messenger': handle(/^[a-z0-9.]{5,50}$/, 'Write the name after m.me/, like ada.lovelace'),
-  'instagram': handle(/^[a-z0-9._]{1,30}$/, 'Write it like @ada.lovelace'),
+  'instagram': handle(/^(?!\.{1,2}$)[a-z0-9._]{1,30}$/, 'Write it like @ada.lovelace'),
   'linkedin': handle(/^[\p{L}0-9-]{3,100}$/u, 'Write the name after linkedin.com/in/, like ada-lovelace'),
-  /** A number that some system knows the customer by, letter by letter. */
-  'customer-number': Text(190).min(1)
+  'customer-number': Reference
 } as const satisfies Record<string, z.ZodType<string>>
 
 export type IdentityKind = keyof typeof identityPatterns

@@ -21,7 +21,7 @@ export async function withUserIds<Given extends NamingUsers>(ctx: Context, given
   }
   const replaced = named.map(({ field, references }) => {
     const found = references.map((reference) => idOf(field, reference))
-    return [field, Array.isArray(given[field]) ? found : found[0]]
+    return [field, Array.isArray(given[field]) ? [...new Set(found)] : found[0]]
   })
   return { ...given, ...Object.fromEntries(replaced) }
 }

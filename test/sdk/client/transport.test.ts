@@ -16,6 +16,15 @@ test.each([
   expect(urls).toEqual([asked])
 })
 
+test('what would lead to another address is refused as every call is refused, and nothing is sent', async () => {
+  const calls: string[] = []
+  const ask = (baseUrl: string) => createClient({ baseUrl, token: () => 'token', fetch: () => (calls.push('fetch'), Response.json({})) })
+
+  for (const id of ['.', '..']) await expect(ask('http://kit.test').customers.get(id)).rejects.toThrow(`Nothing is called "${id}"`)
+  await expect(ask('kit.test').customers.get('cus_1')).rejects.toThrow(TypeError)
+  expect(calls).toEqual([])
+})
+
 test('a token that cannot be had is its own error, asked for once, and nothing is sent', async () => {
   const signedOut = new RangeError('Nobody is signed in')
   const calls: string[] = []

@@ -104,6 +104,8 @@ test.each<[string, string, Partial<NewCustomer>]>([
   ['an unknown service manager', 'serviceManager', { serviceManager: 'usr_000000000000000000000000000000ff' }],
   ['an unknown account manager', 'accountManagers', { accountManagers: ['ext:ana', 'ext:nobody'] }],
   ['an unknown contact', 'preferredContact', { preferredContact: 'ext:nobody' }],
+  ['an external id without a letter', 'externalId', { externalId: ' ' }],
+  ['an external id that is a way and no name', 'externalId', { externalId: '..' }],
   ['consent to nothing', 'consent.wording', { consent: { given: true, source: 'Web', wording: '' } }],
   ['consent from nowhere', 'consent.source', { consent: { given: false, source: '', wording: '' } }]
 ])('%s is refused at its place', async (_, path, field) => {
@@ -121,6 +123,24 @@ test('an address of a picture is kept as a browser asks for it', async () => {
   const ada = await customers.create({ kind: 'person', firstName: 'Ada', avatar: 'HTTPS://Pictures.example\\a b.jpg' })
 
   expect(ada.avatar).toBe('https://pictures.example/a%20b.jpg')
+})
+
+test('a time zone is kept as it is spelled everywhere, and by the name that it was given', async () => {
+  const { customers } = await startAcme()
+  const zone = async (timezone: string) => (await customers.create({ kind: 'person', firstName: 'Ada', timezone })).timezone
+
+  for (const spelling of ['europe/berlin', 'EUROPE/Berlin', 'europe/berlin']) expect(await zone(spelling)).toBe('Europe/Berlin')
+  expect(await zone('Asia/Kolkata')).toBe('Asia/Kolkata')
+})
+
+test('whoever is named twice is there once, and so is a tag', async () => {
+  const { customers, idOf } = await startAcme()
+  const twice = { tags: ['vip', ' vip', 'new'], viewers: ['ext:ana', idOf('ana')], accountManagers: ['ext:ben', 'ext:ben'] }
+  const once = { tags: ['vip', 'new'], viewers: [idOf('ana')], accountManagers: [idOf('ben')] }
+
+  const made = await customers.create({ kind: 'person', firstName: 'Ada', ...twice })
+  expect(made).toMatchObject(once)
+  expect(await customers.update(made, twice)).toEqual(made)
 })
 
 test('consent without a date is from now, keeps its date when it is said again, and its history when it is withdrawn', async () => {

@@ -92,6 +92,7 @@ test('a customer of another kind, another address in the body and a value that i
   const other = customers.upsert('email', 'ada@example.com', { kind: 'person', email: 'eve@example.com' })
   await expect(other).rejects.toMatchObject(refused('email'))
   await expect(customers.upsert('phone', '12', { kind: 'person' })).rejects.toMatchObject(refused('value'))
+  await expect(customers.upsert('externalId', '..', { kind: 'person' })).rejects.toThrow('Nothing is called ".."')
 })
 
 test('who is in the trash is not known by anything', async () => {

@@ -72,7 +72,10 @@ test.each<[NewIdentity]>([
   [{ kind: 'telegram', value: 'a' }],
   [{ kind: 'instagram', value: 'ada lovelace' }],
   [{ kind: 'email', value: 'ada@' }],
-  [{ kind: 'customer-number', value: ' ' }]
+  [{ kind: 'customer-number', value: ' ' }],
+  [{ kind: 'customer-number', value: '..' }],
+  [{ kind: 'line', value: '.' }],
+  [{ kind: 'instagram', value: '@..' }]
 ])('what is not written as its kind is refused at its value: %j', async (identity) => {
   const { customers, identities, ada } = await startAcme()
   const refused = (path: string) => ({ status: 422, code: 'invalid_request', errors: [{ path }] })
