@@ -19,11 +19,11 @@ export async function rotateKey(ctx: Context, id: string, { overlapDays }: Given
   const { kind, label, origins, scopes, expiresAt } = await findKey(ctx, id)
   if (kind === 'secret') refuseWider(ctx.actor, 'all')
   await refuseScopesBeyondOwn(ctx, scopes)
-  const end = new Date(ctx.now().getTime() + overlapDays * msPerDay).toISOString()
+  const end = earlier(expiresAt, inSeconds(ctx.now().getTime() + overlapDays * msPerDay))
   return mintKept(ctx, { kind, label, origins, scopes, expiresAt }, (successor) => [
     guard('once', sql`exists (select 1 from keys where id = ${id} and replaced_by is null)`, alreadyRotated),
     sql`update keys set replaced_by = ${successor} where id = ${id}`,
-    sql`update access set expires_at = min(coalesce(expires_at, unixepoch(${end})), unixepoch(${end})) where id = ${id}`,
+    sql`update access set expires_at = unixepoch(${end}) where id = ${id}`,
     recordChange(ctx, {
       kind: 'key',
       id,
@@ -33,6 +33,10 @@ export async function rotateKey(ctx: Context, id: string, { overlapDays }: Given
     })
   ])
 }
+
+/** As precise as it is kept. */
+const inSeconds = (ms: number) => new Date(Math.floor(ms / 1000) * 1000).toISOString()
+const earlier = (one: string | null, other: string) => (one !== null && one < other ? one : other)
 
 async function findKey(ctx: Context, id: string): Promise<Key> {
   const [rows = []] = await read(ctx, [keyBy(id)])

@@ -131,7 +131,8 @@ test.each<[string, NewKey | object]>([
   ['origins', { kind: 'public', label: 'x', origins: [] }],
   ['scopes.0', { kind: 'secret', label: 'x', scopes: ['everything'] }],
   ['label', { kind: 'secret', label: '' }],
-  ['expiresAt', { kind: 'secret', label: 'x', expiresAt: 'tomorrow' }]
+  ['expiresAt', { kind: 'secret', label: 'x', expiresAt: 'tomorrow' }],
+  ['expiresAt', { kind: 'secret', label: 'x', expiresAt: '2020-01-01T00:00:00.000Z' }]
 ])('a key that is wrong at %s is refused', async (path, key) => {
   const { host } = await startAcme()
 

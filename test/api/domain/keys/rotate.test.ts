@@ -42,7 +42,7 @@ test('without an overlap the old key is over at once', async () => {
 })
 
 test('a key that was to end before the overlap ends no later for it', async () => {
-  const { host } = await startAcme()
+  const { host, store } = await startAcme()
   const expiresAt = new Date(Math.floor(inDays(1) / 1000) * 1000).toISOString()
   const old = await host.keys.create({ kind: 'secret', label: 'For a day', expiresAt })
 
@@ -50,6 +50,8 @@ test('a key that was to end before the overlap ends no later for it', async () =
 
   expect(minted.expiresAt).toBe(expiresAt)
   expect((await host.keys.list()).data.map((key) => key.expiresAt)).toEqual([expiresAt, expiresAt])
+  const [[logged] = []] = (await store?.read([sql`select after ->> 'expiresAt' as at from changes order by seq desc limit 1`])) ?? []
+  expect(logged).toEqual({ at: expiresAt })
 })
 
 test('a key rotates itself, and has one successor however often it is asked', async () => {
