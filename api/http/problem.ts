@@ -20,6 +20,7 @@ export const answerProblem: ErrorHandler<Env> = (error, c) => {
   }
   const headers = {
     'content-type': 'application/problem+json',
+    ...(status === 401 && { 'www-authenticate': 'Bearer' }),
     ...(isForLater(status) && { 'retry-after': String(secondsUntilNext(c.var)) })
   }
   return c.body(JSON.stringify(problem), status, headers)

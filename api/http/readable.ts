@@ -14,6 +14,10 @@ export function readable({ body }: Operation): MiddlewareHandler {
     if (c.req.url.includes('?')) refuseFaults(unkeepable(Object.fromEntries(new URL(c.req.url).searchParams)))
     if (body) {
       if (!isJson(c.req.header('content-type'))) throw new DomainError('unsupported_media_type', 'Send JSON, as application/json')
+      if (!isPlain(c.req.header('content-encoding'))) {
+        c.header('accept-encoding', 'identity')
+        throw new DomainError('unsupported_media_type', 'Send the body as it is, without a content encoding')
+      }
       const text = decoded(await bodyOf(c.req))
       if (depthOf(text) > deepest) throw new DomainError('malformed_request', `JSON may be at most ${deepest} levels deep`)
       refuseFaults(unkeepable(parsed(text)))
@@ -22,7 +26,8 @@ export function readable({ body }: Operation): MiddlewareHandler {
   }
 }
 
-const isJson = (type: string | undefined) => /^application\/json\s*(;\s*charset=utf-8\s*)?$/i.test(type ?? '')
+const isJson = (type: string | undefined) => /^application\/json\s*(;\s*charset=("?)utf-8\2\s*)?$/i.test(type ?? '')
+const isPlain = (encoding = 'identity') => /^\s*identity\s*$/i.test(encoding)
 
 function decoded(bytes: ArrayBuffer): string {
   try {

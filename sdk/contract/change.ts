@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { limitUpTo } from './page.ts'
 
 /** What happened, without what it was: read the thing itself to see it as you may see it. */
 const Change = z
@@ -28,6 +29,6 @@ export type ChangeFeed = z.output<typeof ChangeFeed>
 export const ChangesQuery = z.strictObject({
   /** A position of an earlier answer; without one, this answer is where to begin. */
   after: z.string().max(500).optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(100)
+  limit: limitUpTo(500, '100')
 })
 export type ChangesQuery = z.output<typeof ChangesQuery>

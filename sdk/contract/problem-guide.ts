@@ -61,8 +61,8 @@ export const problemGuide: Record<ProblemCode, Guide> = {
     remedy: 'Send it in parts.'
   },
   unsupported_media_type: {
-    means: 'The body is not of a type that this operation reads.',
-    remedy: 'Send JSON with `content-type: application/json`.'
+    means: 'The body is not of a type that this operation reads, or it is compressed.',
+    remedy: 'Send JSON with `content-type: application/json`, in UTF-8 and uncompressed.'
   },
   invalid_request: {
     means: 'The request was understood, and some values in it are wrong.',

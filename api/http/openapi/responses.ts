@@ -57,6 +57,7 @@ function problemsOf({ callers, params, query, body, ifMatch, replay, mayMiss, ma
   ].toSorted()
 }
 
+const howToProve = { 'WWW-Authenticate': header('`Bearer`: whatever is sent is a bearer token.') }
 const afterAWhile = { 'Retry-After': header('In seconds.', 'integer') }
 
 /** One for each status that a problem can travel as, with the codes it may carry. */
@@ -68,7 +69,12 @@ export const problemResponses: Json = Object.fromEntries(
         .filter(([, travels]) => travels === status)
         .map(([code]) => code)
         .join(', '),
-      headers: { ...requestId, ...(status !== 401 && share), ...(([429, 503] as number[]).includes(status) && afterAWhile) },
+      headers: {
+        ...requestId,
+        ...(status !== 401 && share),
+        ...(status === 401 && howToProve),
+        ...(([429, 503] as number[]).includes(status) && afterAWhile)
+      },
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
     }
   ])

@@ -56,6 +56,39 @@ test('an address that is spelled in escapes is the same address, for the same ca
   expect((await kit.fetch(new Request(`${baseUrl}/v1/%63ustomers`))).status).toBe(401)
 })
 
+test('the scheme of a credential has no case, and who is not let in is told which one there is', async () => {
+  const { ask, kit } = await startAcme()
+  const { secretKey } = await kit.workspace('other')
+
+  for (const scheme of ['bearer', 'BEARER', 'Bearer '])
+    expect((await ask('GET', '/v1/customers', { authorization: `${scheme} ${secretKey}` })).status, scheme).toBe(200)
+  const refused = await ask('GET', '/v1/customers', { authorization: `Basic ${secretKey}` })
+  expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([401, 'Bearer'])
+})
+
+test('a body is JSON in UTF-8 however that is said, and one that is compressed is refused with the way out', async () => {
+  const { kit } = await startAcme()
+  const { secretKey } = await kit.workspace('other')
+  const send = (headers: Record<string, string>) =>
+    Promise.resolve(
+      kit.fetch(
+        new Request(`${baseUrl}/v1/customers`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${secretKey}`, ...headers },
+          body: '{"kind":"person","firstName":"Ada"}'
+        })
+      )
+    )
+
+  for (const type of ['application/json; charset="utf-8"', 'application/json;charset=UTF-8', 'Application/JSON'])
+    expect((await send({ 'content-type': type })).status, type).toBe(201)
+  const json = { 'content-type': 'application/json' }
+  expect((await send({ ...json, 'content-encoding': 'identity' })).status).toBe(201)
+  const refused = await send({ ...json, 'content-encoding': 'gzip' })
+  expect([refused.status, refused.headers.get('accept-encoding')]).toEqual([415, 'identity'])
+  expect(await refused.json()).toMatchObject({ code: 'unsupported_media_type', title: expect.stringContaining('content encoding') })
+})
+
 test('HEAD answers what GET would, without the body, and costs a reader’s credential', async () => {
   const { kit, ask, client } = await startAcme()
   const { id } = await client.customers.create({ kind: 'person', firstName: 'Ada' })

@@ -260,7 +260,16 @@ const sorts = [
   ['listCustomers', listQueries],
   ['listEvents', listQueries],
   ['listTrash', listQueries],
-  ['listUsers', listQueries]
+  ['listUsers', listQueries],
+  [
+    'listChanges',
+    [
+      ['limit=0x10', 422, 'limit'],
+      ['limit=1e1', 422, 'limit'],
+      ['limit= 9', 422, 'limit'],
+      ['limit=501', 422, 'limit']
+    ]
+  ]
 ] as const
 
 test.each(sorts)('%s refuses whatever its query cannot mean, and names the place', async (name, corpus) => {
