@@ -6,7 +6,7 @@ const inWorkerd = '**/*.edge.test.ts'
 const inChromium = 'bench/widgets.test.ts'
 
 const project = (name: string, include: string[], testTimeout: number, others: Others = {}) => ({
-  test: { name, include, testTimeout, hookTimeout: testTimeout, ...others }
+  test: { name, include, testTimeout, hookTimeout: testTimeout, setupFiles: ['support/held/neighbours-keep-quiet.ts'], ...others }
 })
 
 export default defineConfig({

@@ -11,6 +11,7 @@ import { sql } from '@customer-kit/api/store/sql.ts'
 import { randomFrom } from '@customer-kit/demo/random.ts'
 import { createClient } from '@customer-kit/sdk'
 import { manyCustomers } from '../support/many-customers.ts'
+import { moveInBeside } from '../support/neighbour.ts'
 import { startNodeDoor } from './node-door.ts'
 
 type Chaos = { seed: number; rounds: number; customers?: number }
@@ -20,6 +21,7 @@ const secret = 'a secret of the chaos'
 /** Kills the server with -9 while it merges two stages, again and again, and starts it anew: nobody asks for the job a second time. */
 export async function chaosJob({ seed, rounds, customers = 20_000 }: Chaos): Promise<{ line: string; slices: number; isSound: boolean }> {
   const folder = mkdtempSync(join(tmpdir(), 'customer-kit-chaos-'))
+  await moveInBeside(folder)
   const template = `file:${folder}/{workspace}.db`
   const key = await fill(template, customers)
   const random = randomFrom(seed)

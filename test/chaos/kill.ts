@@ -6,6 +6,7 @@ import { grantAccess } from '@customer-kit/api/domain/access.ts'
 import { mintKey } from '@customer-kit/api/http/api-keys.ts'
 import { createWorkspaceFile, openFolder } from '@customer-kit/api/store/folder.ts'
 import { randomFrom } from '@customer-kit/demo/random.ts'
+import { moveInBeside } from '../support/neighbour.ts'
 import { type Kept, keptOf, told } from './kept.ts'
 import { startNodeDoor } from './node-door.ts'
 import { type Journal, startWriters } from './writers.ts'
@@ -41,9 +42,10 @@ export async function killed({ folder, seed, rounds, acksPerRound }: Required<Ch
   return keptIn(template, writers.journal)
 }
 
-/** A workspace on a file, and its key. */
+/** A workspace on a file beside a neighbour's, and its key. */
 export async function startWorkspace(folder: string) {
   const template = `file:${folder}/{workspace}.db`
+  await moveInBeside(folder)
   const { id, key } = await mintKey(secret, 'sk', 'acme')
   await createWorkspaceFile(template, 'acme', [grantAccess(id, 'secretKey', 'all')], rethrow)
   return { template, key, env: { CUSTOMER_KIT_DATABASE: template, CUSTOMER_KIT_SECRET: secret } }

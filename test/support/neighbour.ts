@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '@customer-kit/api/app.ts'
@@ -8,6 +8,7 @@ import { mintKey } from '@customer-kit/api/http/api-keys.ts'
 import { newId } from '@customer-kit/api/new-id.ts'
 import { openFolder } from '@customer-kit/api/store/folder.ts'
 import { createClient } from '@customer-kit/sdk'
+import { keepUnspoken } from './held/ears.ts'
 import { plantIn } from './plant.ts'
 
 const name = 'neighbour'
@@ -20,7 +21,8 @@ let built: Promise<{ file: string; words: readonly string[] }> | undefined
 export async function moveInBeside(folder: string): Promise<{ name: string; words: readonly string[] }> {
   built ??= build()
   const { file, words } = await built
-  copyFileSync(file, join(folder, `${name}.db`))
+  const home = join(folder, `${name}.db`)
+  if (!existsSync(home)) copyFileSync(file, home)
   return { name, words }
 }
 
@@ -34,5 +36,6 @@ async function build() {
   const app = createApp({ secret, workspaces, now: () => new Date(), newId })
   const { words } = await plantIn(createClient({ baseUrl: 'http://kit.test', token: () => key, fetch: (request) => app.fetch(request) }))
   await workspaces.close()
+  keepUnspoken(words)
   return { file: join(folder, `${name}.db`), words }
 }

@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { chromiumFlags, findChromium } from '../../scripts/chromium.ts'
 import { startDoors } from '../support/door.ts'
+import { hear } from '../support/held/ears.ts'
 
 const guide = readFileSync('docs/getting-started.md', 'utf8')
 const block = (language: string) => new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``).exec(guide)?.[1] ?? ''
@@ -44,7 +45,17 @@ test('who follows the guide word for word has a list and a form on an empty page
 
   const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: chromiumFlags })
   onTestFinished(() => browser.close())
-  const page = await browser.newPage()
+  const window = await browser.newContext()
+  window.on('response', (answer) =>
+    hear({
+      url: answer.url(),
+      status: answer.status(),
+      statusText: answer.statusText(),
+      headers: Object.entries(answer.headers()),
+      text: () => answer.text()
+    })
+  )
+  const page = await window.newPage()
   const complaints: string[] = []
   page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())))
   await page.goto(`http://localhost:${port}`)
@@ -60,7 +71,7 @@ test('who follows the guide word for word has a list and a form on an empty page
   // The same site, by somebody who forgot a directive of the policy.
   writeFileSync(join(site, 'forgetful.mjs'), here(block('js')).replace('connect-src ${api}', 'connect-src'))
   const { address } = await listening('forgetful.mjs', '0')
-  const forgetful = await browser.newPage()
+  const forgetful = await window.newPage()
   await forgetful.goto(address)
   await forgetful.getByText('The content security policy of this page blocks the API: connect-src.').waitFor()
   await forgetful.getByText(`connect-src ${api} 'self'`).waitFor()

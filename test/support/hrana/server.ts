@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'libsql'
+import { moveInBeside } from '../neighbour.ts'
 import { asWireError, mostBytes, openStream, type Stream } from './stream.ts'
 import type { Pipeline } from './wire.ts'
 
@@ -20,11 +21,12 @@ type Options = { token?: string; elsewhere?: string; transactionMs?: number }
 export type HranaServer = Awaited<ReturnType<typeof startHrana>>
 
 /**
- * libSQL's server over HTTP on the real engine, one namespace per workspace, with that server's limits and faults on demand:
+ * libSQL's server over HTTP on the real engine, one namespace per workspace and one that a neighbour has, with that server's limits and faults on demand:
  * `/dev/<namespace>/v2/pipeline` and `/v3/pipeline`, `/v1/namespaces/<namespace>/create`, and `/faults/<namespace>` for the tests.
  */
 export async function startHrana({ token, elsewhere = '', transactionMs = 5_000 }: Options = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'customer-kit-hrana-'))
+  await moveInBeside(folder)
   const fileOf = (namespace: string) => join(folder, `${namespace}.db`)
   const faults = new Map<string, Fault[]>()
   const streams = new Map<string, Stream>()
