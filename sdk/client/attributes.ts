@@ -2,7 +2,10 @@ import type { Attribute, AttributeList, AttributeOrder, AttributePatch, Attribut
 import type { Call } from './call.ts'
 import type { CallOptions, Send } from './transport.ts'
 
-/** The fields that a workspace defines for its own customers. For administrators and managers; everybody reads them in the bootstrap. */
+/**
+ * The fields that a workspace defines for its own customers. For administrators and managers; everybody reads them in the bootstrap.
+ * None is ever deleted, because customers, filters and forms name it: one that is archived is found and sorted by as before, and asked for no more.
+ */
 export class Attributes {
   readonly #send: Send
 

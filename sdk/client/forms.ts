@@ -15,7 +15,7 @@ export class Forms {
     return this.#send('getForm', { params: { key } }, options)
   }
 
-  /** The form as it is now: made, or replaced as a whole. Refused: `forbidden` to who may not configure. */
+  /** The form as it is now: made, or replaced as a whole. Refused: `forbidden` to who may not configure, `invalid_request` at `fields.2.field` where it asks for what is not there or archived. */
   put(key: string, form: FormDefinition, options?: CallOptions): Call<Form> {
     return this.#send('putForm', { params: { key }, body: form }, options)
   }

@@ -30,7 +30,7 @@ export const Attribute = z
     indexed: z.boolean(),
     /** Whether the index has everybody. Until then a filter looks at as many customers as it may, and says so. */
     ready: z.boolean(),
-    /** Stays on the customers who have a value, and takes no other. */
+    /** Instead of deleted: it stays on the customers who have a value, takes no other, and no form asks for it. */
     archived: z.boolean()
   })
   .meta({ id: 'Attribute' })

@@ -21,7 +21,9 @@ export const LookupKey = Text(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use the key
 export const AttributeKey = z.string().regex(attributeKey, 'Write it like contractEnd')
 /** Short of where rounding leads out of all numbers. */
 const mostOfANumber = 1e300
-const AttributeValue = z.union([Text(2000), z.number().min(-mostOfANumber).max(mostOfANumber).overwrite(asPrecise), z.boolean()])
+export const AttributeText = Text(2000)
+export const AttributeNumber = z.number().min(-mostOfANumber).max(mostOfANumber).overwrite(asPrecise)
+const AttributeValue = z.union([AttributeText, AttributeNumber, z.boolean()])
 const attributesOf = <Value extends z.ZodType>(value: Value) =>
   z
     .record(AttributeKey, value)

@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import { attributeTypes } from './attributes.ts'
 import { LookupKey, Revision } from './customer.ts'
 import { lookupFields } from './lookups.ts'
+import { AttributeName } from './query.ts'
 import { Instant, Text } from './text.ts'
 
 export const FormKey = LookupKey
@@ -8,16 +10,16 @@ export const FormKey = LookupKey
 /** What a visitor can be recognised by; a form asks for one of these at least. */
 export const identifyingFields = ['firstName', 'lastName', 'name', 'email', 'phone'] as const
 export const formFields = [...identifyingFields, 'language', 'timezone', 'externalId', 'notes', ...lookupFields] as const
-export type FormFieldName = (typeof formFields)[number]
 
 const help = Text(500).min(1).nullable().default(null)
 
 const FormField = z.strictObject({
-  field: z.enum(formFields),
+  /** One of the customer's own, or an attribute that takes values, like `attributes.contractEnd`. */
+  field: z.union([z.enum(formFields), AttributeName]),
   /** A hidden field is not shown and not accepted. */
   visible: z.boolean().default(true),
   mandatory: z.boolean().default(false),
-  /** Null for the field's own name, in the visitor's language. */
+  /** Null for the field's own name: in the visitor's language, and of an attribute as the workspace calls it. */
   label: Text(200).min(1).nullable().default(null),
   help
 })
@@ -69,11 +71,14 @@ const definition = {
 export const FormDefinition = z.strictObject(definition).superRefine(isConsistent).meta({ id: 'FormDefinition' })
 export type FormDefinition = z.input<typeof FormDefinition>
 export type GivenForm = z.output<typeof FormDefinition>
+export type FormFieldName = GivenForm['fields'][number]['field']
 
 export const Form = z.strictObject({ key: FormKey, rev: Revision, ...definition, updatedAt: Instant }).meta({ id: 'Form' })
 export type Form = z.output<typeof Form>
 
 const PublicField = FormField.omit({ visible: true }).extend({
+  /** Of an attribute. One that is archived is not asked any more. */
+  type: z.enum(attributeTypes).optional(),
   /** The choices of the workspace, where the field has any. */
   options: z.array(z.strictObject({ key: z.string(), label: z.string() })).optional()
 })

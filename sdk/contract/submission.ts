@@ -2,7 +2,10 @@ import * as z from 'zod'
 
 const Words = z.record(z.string().max(60), z.string().max(20_000)).default({})
 
-/** What a visitor filled in, by the names of the form. The form itself decides what each may be. */
+/**
+ * What a visitor filled in, by the names of the form, each as a text: a number as `12.5`, yes and no as `true` and `false`. The form itself
+ * decides what each may be. What it asked while the visitor was writing, and is archived since, is kept with the submission alone.
+ */
 export const Submission = z
   .strictObject({
     values: Words,

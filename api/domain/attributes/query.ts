@@ -9,6 +9,10 @@ const asJson = sql`json_object('key', key, 'label', label, 'type', type, 'option
 export const attributeBy = (key: string): Statement =>
   sql`select key as id, null as rev, ${asJson} as json from attributes where key = ${key}`
 
+/** Those that are among these fields, archived ones too. */
+export const attributesAmong = (fields: Statement): Statement =>
+  sql`select ${asJson} as json from attributes where 'attributes.' || key in ${fields}`
+
 export const allAttributes = sql`select ${asJson} as json from attributes order by position, n`
 
 // Safe because the statement above builds it.

@@ -1,7 +1,10 @@
 import type { Form } from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
 import type { Row, Statement } from '../../store/store.ts'
+import type { Actor } from '../actor.ts'
 import { notFound } from '../errors.ts'
+import type { Reply } from '../reply.ts'
+import { isShown } from './askable.ts'
 
 /** One form as the contract has it: its definition, and what the row knows beside it. */
 export const formBy = (key: string): Statement =>
@@ -15,3 +18,10 @@ export function foundForm(rows: readonly Row[] | undefined): Form {
   if (!form) throw notFound()
   return form
 }
+
+/** As whoever works with it sees it. */
+export const replyTo = (actor: Actor, form: Form): Reply<Form> => ({
+  json: JSON.stringify({ ...form, fields: form.fields.filter((field) => isShown(actor, field)) }),
+  id: form.key,
+  rev: form.rev
+})

@@ -1,6 +1,15 @@
-import { type Event, type Form, type GivenSubmission, NewCustomer, type SubmissionReceipt } from '@customer-kit/sdk/contract'
+import {
+  type Customer,
+  type Event,
+  type Form,
+  attributeKeyIn,
+  type GivenSubmission,
+  isAttributeField,
+  NewCustomer,
+  type SubmissionReceipt
+} from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
-import { read, write } from '../batch.ts'
+import { write } from '../batch.ts'
 import { recordChange } from '../change-log.ts'
 import type { Context } from '../context.ts'
 import { takeFreeExternalId } from '../customers/external-id.ts'
@@ -11,10 +20,7 @@ import { DomainError } from '../errors.ts'
 import { keepEvents } from '../events/keep.ts'
 import { faultsOf } from '../faults.ts'
 import type { Reply } from '../reply.ts'
-import { settingsIn, settingsRow } from '../settings/query.ts'
-import { allChoices, choicesIn } from './get-public.ts'
-import { insisting } from './insisting.ts'
-import { formBy, foundForm } from './query.ts'
+import { type Asked, askedForm } from './asked.ts'
 import { schemaOf } from './submission-schema.ts'
 
 /**
@@ -22,9 +28,9 @@ import { schemaOf } from './submission-schema.ts'
  * not depend on whether there is one. Bringing the two together is for somebody who sees both.
  */
 export async function submitForm(ctx: Context, key: string, given: GivenSubmission): Promise<Reply<SubmissionReceipt>> {
-  const [rows, lookups, settings] = await read(ctx, [formBy(key), allChoices, settingsRow])
-  const form = insisting(foundForm(rows), settingsIn(settings))
-  const parsed = schemaOf(form, choicesIn(lookups)).safeParse(given)
+  const asked = await askedForm(ctx, key)
+  const { form } = asked
+  const parsed = schemaOf(asked).safeParse(given)
   if (!parsed.success) throw new DomainError('invalid_request', 'Some values need another look', faultsOf(parsed.error.issues))
   const submissionId = ctx.newId('sub')
   const receipt: SubmissionReceipt = { submissionId, confirmation: form.confirmation }
@@ -33,8 +39,7 @@ export async function submitForm(ctx: Context, key: string, given: GivenSubmissi
   if (parsed.data.website) return { json, id: submissionId, rev: null }
 
   const { values, answers } = parsed.data
-  const { externalId, ...known } = values
-  const wanted = NewCustomer.parse({ kind: form.kind, ...known })
+  const { externalId, ...wanted } = NewCustomer.parse({ kind: form.kind, ...customerIn(values, asked) })
   const customer = firstRevision(ctx, wanted)
   const event = formEvent(ctx, form, customer.id, submissionId, answers)
   const sent = JSON.stringify({ values, answers, consent: form.consent?.text ?? null })
@@ -44,7 +49,7 @@ export async function submitForm(ctx: Context, key: string, given: GivenSubmissi
     [
       ...isKnown(customer),
       ...keepCustomers([customer]),
-      ...(externalId === undefined ? [] : [takeFreeExternalId(customer.id, externalId)]),
+      ...(externalId ? [takeFreeExternalId(customer.id, externalId)] : []),
       sql`insert into submissions (id, form, customer_id, answers, at) values (${submissionId}, ${key}, ${customer.id}, ${sent}, ${event.at})`,
       keepEvents([event]),
       recordChange(ctx, { kind: 'customer', id: customer.id, ...about }),
@@ -53,6 +58,17 @@ export async function submitForm(ctx: Context, key: string, given: GivenSubmissi
     ],
     sql`select ${json} as json, ${submissionId} as id, null as rev`
   )
+}
+
+type Values = Record<string, Customer['attributes'][string] | undefined>
+
+/** What is not asked any more stays with the submission. */
+function customerIn(values: Values, { attributes }: Asked) {
+  const own = Object.entries(values).filter(([field]) => !isAttributeField(field))
+  const defined = Object.entries(values).flatMap(([field, value]) =>
+    value !== undefined && isAttributeField(field) && attributes.has(field) ? [[attributeKeyIn(field), value]] : []
+  )
+  return { ...Object.fromEntries(own), attributes: Object.fromEntries(defined) }
 }
 
 /** The labels go with the answers: the form may ask something else tomorrow. Field values stay on the customer, where they can be hidden. */

@@ -1,10 +1,10 @@
 import '@customer-kit/widgets/intake-form/define.ts'
 import type { IntakeFormElement } from '@customer-kit/widgets/intake-form/intake-form.ts'
-import type { FormDefinition } from '@customer-kit/sdk'
+import type { FormDefinition, NewAttribute } from '@customer-kit/sdk'
 import { api, type Workspace } from '../support/api.ts'
 import { eventually, textOf } from '../support/page.ts'
 
-/** Everything a form can ask for. */
+/** Everything a form can ask for, but for what a workspace has defined. */
 export const visit: FormDefinition = {
   title: 'Book a visit',
   intro: 'Tell us who you are.',
@@ -29,6 +29,30 @@ export const visit: FormDefinition = {
   confirmation: { title: 'Thank you', text: 'We answer within one working day.' }
 }
 
+const attributes: NewAttribute[] = [
+  { key: 'motto', label: 'Motto', type: 'text' },
+  { key: 'visits', label: 'Visits a year', type: 'number' },
+  { key: 'since', label: 'Patient since', type: 'date' },
+  { key: 'insured', label: 'Insured', type: 'flag' },
+  { key: 'reminded', label: 'Reminders', type: 'flag' },
+  {
+    key: 'plan',
+    label: 'Plan',
+    type: 'choice',
+    options: ['Basic', 'Family', 'Company'].map((label) => ({ key: label.toLowerCase(), label }))
+  }
+]
+
+/** What a workspace has defined, asked before everything else. */
+export async function shownWithAttributes(locale = ''): Promise<Scene> {
+  const workspace = await api.workspace()
+  for (const attribute of attributes) await api.define(workspace, attribute)
+  const mandatory = (key: string) => key === 'insured' || key === 'plan'
+  const fields = attributes.map(({ key = '' }) => ({ field: `attributes.${key}` as const, mandatory: mandatory(key) }))
+  const definition: FormDefinition = { ...visit, fields: [...fields, { field: 'email', mandatory: true }], questions: [], consent: null }
+  return shownIn(workspace, definition, { locale })
+}
+
 export type Scene = { workspace: Workspace; form: IntakeFormElement }
 
 /** A form element that is not on the page yet. */
@@ -40,9 +64,12 @@ export function formFor({ apiUrl, publicKey }: Workspace, key = 'visit'): Intake
 
 /** The form on the page, ready to be filled in. */
 export async function shown(definition: FormDefinition = visit, theme: IntakeFormElement['theme'] = 'auto'): Promise<Scene> {
-  const workspace = await api.workspace()
+  return shownIn(await api.workspace(), definition, { theme })
+}
+
+async function shownIn(workspace: Workspace, definition: FormDefinition, more: Partial<IntakeFormElement>): Promise<Scene> {
   await api.form(workspace, 'visit', definition)
-  const form = Object.assign(formFor(workspace), { theme })
+  const form = Object.assign(formFor(workspace), more)
   document.body.append(form)
   await eventually(() => one(form, 'form'), 'the form')
   return { workspace, form }

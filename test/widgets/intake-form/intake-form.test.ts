@@ -3,7 +3,7 @@ import { checkAccessible } from '../support/accessible.ts'
 import { api } from '../support/api.ts'
 import { focused, press, type } from '../support/keys.ts'
 import { clearPage, eventually, heard, textOf } from '../support/page.ts'
-import { alerts, all, faults, field, fill, fillIn, formFor, one, send, shown, visit } from './harness.ts'
+import { alerts, all, faults, field, fill, fillIn, formFor, one, send, shown, shownWithAttributes, visit } from './harness.ts'
 
 beforeEach(clearPage)
 
@@ -81,6 +81,68 @@ it('makes one customer of what was filled in, and says what the form says', asyn
   const [customer, ...others] = (await api.customers(workspace)).data
   expect(others).to.deep.equal([])
   expect(customer).to.include({ firstName: 'Mira', lastName: 'Janssen', email: 'mira@example.com', phone: '+32470550120', channel: 'web' })
+})
+
+it('asks for what the workspace has defined, each in the way of its type, and the customer has it', async () => {
+  const { form, workspace } = await shownWithAttributes()
+  expect(all(form, 'label[part=label], .lb').map(textOf)).to.deep.equal([
+    'Motto (optional)',
+    'Visits a year (optional)',
+    'Patient since (optional)',
+    'Insured',
+    'Reminders (optional)',
+    'Plan',
+    'Email'
+  ])
+  const control = (key: string) => field(form, `values.attributes.${key}`)
+  expect([control('visits').inputMode, control('since').type]).to.deep.equal(['decimal', 'date'])
+  const groups = all(form, '[role=radiogroup]').map((group) => [...group.querySelectorAll('label')].map(textOf))
+  expect(groups).to.deep.equal([
+    ['Yes', 'No'],
+    ['Basic', 'Family', 'Company']
+  ])
+  expect([...control('reminded').querySelectorAll('option')].map(textOf)).to.deep.equal(['Choose…', 'Yes', 'No'])
+
+  send(form)
+  await eventually(() => faults(form).length === 3)
+  expect(alerts(form)).to.include('Insured: Choose onePlan: Choose one')
+  expect(all(form, '[part=summary] a')[0]?.getAttribute('href')).to.equal('#values-attributes-insured')
+  all(form, '[part=summary] a')[0]?.click()
+  expect(focused()).to.equal(control('insured'))
+  await checkAccessible(form)
+
+  await press('ArrowRight', 'Tab')
+  expect(focused()).to.equal(control('reminded'))
+  one(form, 'input[type=radio][value=family]')?.click()
+  const typed = { motto: 'Carpe diem', visits: '12,5', since: '2024-02-29', reminded: 'true' }
+  fill(form, Object.fromEntries(Object.entries(typed).map(([key, value]) => [`values.attributes.${key}`, value])))
+  fill(form, { 'values.email': 'mira@example.com' })
+  const [asked, submitted] = [heard(form, 'ck-before-submit'), heard(form, 'ck-submitted')]
+  send(form)
+
+  expect((await asked).detail.values).to.include({ 'attributes.visits': '12.5', 'attributes.insured': 'false' })
+  await submitted
+  const [{ id = '' } = {}] = (await api.customers(workspace)).data
+  expect((await api.kept(workspace, id)).attributes).to.deep.equal({
+    motto: 'Carpe diem',
+    visits: 12.5,
+    since: '2024-02-29',
+    insured: false,
+    reminded: true,
+    plan: 'family'
+  })
+})
+
+it('takes a number as it is written where the visitor lives, and none that could be two', async () => {
+  const { form } = await shownWithAttributes('de')
+  const refused: string[] = []
+  for (const typed of ['12 000', '−3', '0.125', '١٢٫٥', '1,200', '1.200', 'zwölf']) {
+    fill(form, { 'values.attributes.visits': typed })
+    await form.updateComplete
+    if (faults(form).length > 0) refused.push(typed)
+  }
+  expect(refused).to.deep.equal(['1,200', '1.200', 'zwölf'])
+  expect(faults(form)).to.deep.equal(['Zahl wie 1200 oder 12,5 eingeben'])
 })
 
 it('says what is missing only after somebody tried to send, and leads to it', async () => {

@@ -36,7 +36,7 @@ const renderIntro = ({ form, headingLevel }: Asking) => html`<div class="intro" 
 
 /** The two names of a person share a line where there is room. */
 function renderEntries({ entries, faults, say }: Asking) {
-  const last = entries.findLastIndex(({ control }) => ['line', 'email', 'phone', 'date'].includes(control))
+  const last = entries.findLastIndex(({ control }) => ['line', 'email', 'phone', 'number', 'date'].includes(control))
   const rendered = entries.map((entry, at) => {
     const fault = faults.find(({ path }) => path === entry.path)?.message
     return renderEntry({ entry, fault, say, enterKey: at === last ? 'send' : 'next' })

@@ -1,4 +1,5 @@
 import type { Entry } from './entries.ts'
+import { asNumber } from './number.ts'
 import type { SheetKey } from './words.ts'
 
 /** What is wrong with a value before it is sent, as the key of a sentence. The API has the last word. */
@@ -7,6 +8,7 @@ export function faultOf({ control, mandatory }: Entry, value: string, country: s
   if (given === '') return mandatory ? missing[control] : undefined
   if (control === 'email' && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(given)) return 'notAnEmail'
   if (control === 'phone' && !isPhone(given, country !== null)) return 'notAPhone'
+  if (control === 'number' && asNumber(given) === undefined) return 'notANumber'
   return undefined
 }
 
@@ -14,6 +16,7 @@ const missing: Record<Entry['control'], SheetKey> = {
   line: 'isMissing',
   email: 'notAnEmail',
   phone: 'notAPhone',
+  number: 'notANumber',
   paragraph: 'isMissing',
   choice: 'isUnchosen',
   pills: 'isUnchosen',

@@ -1,5 +1,5 @@
 import type { PublicForm } from '@customer-kit/sdk/contract/form.ts'
-import type { SheetSay } from './words.ts'
+import type { SheetKey, SheetSay } from './words.ts'
 
 type Option = { key: string; label: string }
 
@@ -7,7 +7,7 @@ type Option = { key: string; label: string }
 export type Entry = {
   /** Where the API looks for it, and where its problems point: `values.email`, `answers.reason`, `consent`. */
   path: string
-  control: 'line' | 'email' | 'phone' | 'paragraph' | 'choice' | 'pills' | 'date' | 'tick'
+  control: 'line' | 'email' | 'phone' | 'number' | 'paragraph' | 'choice' | 'pills' | 'date' | 'tick'
   label: string
   help: string | null
   mandatory: boolean
@@ -33,18 +33,19 @@ const shapes: Partial<Record<string, (locale: string) => Partial<Entry>>> = {
   timezone: () => ({ control: 'choice', options: timeZones(), initial: new Intl.DateTimeFormat().resolvedOptions().timeZone })
 }
 
-const controls = { text: 'line', longText: 'paragraph', choice: 'choice', date: 'date' } as const
+const controls = { text: 'line', longText: 'paragraph', number: 'number', date: 'date', flag: 'choice', choice: 'choice' } as const
 
 /** In the order the form has them: fields, then questions, then consent. */
 export function entriesOf(form: PublicForm, say: SheetSay, locale: string): Entry[] {
-  const fields = form.fields.map(({ field, label, help, mandatory, options }): Entry => {
+  const fields = form.fields.map(({ field, label, help, mandatory, type, options }): Entry => {
     const plain: Entry = {
       path: `values.${field}`,
-      control: options ? 'choice' : 'line',
-      label: label ?? say(field),
+      control: controls[type ?? (options ? 'choice' : 'text')],
+      // Safe because an attribute comes with its label.
+      label: label ?? say(field as SheetKey),
       help,
       mandatory,
-      options: options ?? [],
+      options: type === 'flag' ? yesOrNo(say) : (options ?? []),
       autocomplete: 'off'
     }
     return { ...plain, ...shapes[field]?.(locale) }
@@ -58,6 +59,12 @@ export function entriesOf(form: PublicForm, say: SheetSay, locale: string): Entr
     : []
   return [...fields, ...questions, ...consent].map(asPills)
 }
+
+/** A box could not tell who says no from who says nothing. */
+const yesOrNo = (say: SheetSay): Option[] => [
+  { key: 'true', label: say('yes') },
+  { key: 'false', label: say('no') }
+]
 
 /** A few short choices are seen at once. Only where one must be taken: a radio button cannot be let go of. */
 function asPills(entry: Entry): Entry {

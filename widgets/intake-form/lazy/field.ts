@@ -5,7 +5,7 @@ import type { SheetSay } from './words.ts'
 
 type Shown = { entry: Entry; fault: string | undefined; say: SheetSay; enterKey: 'next' | 'send' }
 
-export const idOf = (path: string) => path.replace('.', '-')
+export const idOf = (path: string) => path.replaceAll('.', '-')
 
 /** Label, native control, help and fault of one entry. Values live in the controls: nothing here ever writes one back. */
 export function renderEntry(shown: Shown): TemplateResult {
@@ -48,6 +48,7 @@ function renderControl({ entry, fault, say, enterKey }: Shown): TemplateResult {
 const lines: Partial<Record<Entry['control'], { type: string; inputmode?: string; dir?: 'ltr' }>> = {
   email: { type: 'email', inputmode: 'email', dir: 'ltr' },
   phone: { type: 'tel', inputmode: 'tel', dir: 'ltr' },
+  number: { type: 'text', inputmode: 'decimal', dir: 'ltr' },
   date: { type: 'date' }
 }
 

@@ -1,5 +1,6 @@
 import type { Submission } from '@customer-kit/sdk/contract/submission.ts'
 import type { Entry } from './entries.ts'
+import { asNumber } from './number.ts'
 
 /** The name of the field that no person sees; whoever fills it in is a machine. */
 export const trap = 'website'
@@ -12,10 +13,10 @@ export const valueOf = (data: FormData, path: string) => String(data.get(path) ?
 export function submissionOf(data: FormData, entries: readonly Entry[]): Filled {
   const given = (group: string) =>
     Object.fromEntries(
-      entries.flatMap(({ path }) => {
-        const [of, name = ''] = path.split('.')
-        const value = valueOf(data, path)
-        return of === group && value !== '' ? [[name, value]] : []
+      entries.flatMap(({ path, control }) => {
+        const typed = valueOf(data, path)
+        const value = control === 'number' ? (asNumber(typed) ?? typed) : typed
+        return path.startsWith(`${group}.`) && value !== '' ? [[path.slice(group.length + 1), value]] : []
       })
     )
   const caught = valueOf(data, trap)

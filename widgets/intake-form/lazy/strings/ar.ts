@@ -20,6 +20,8 @@ export default {
   preferredOffice: 'أي فرع يناسبك؟',
   optional: '(اختياري)',
   choose: 'اختر…',
+  yes: 'نعم',
+  no: 'لا',
   recipient: 'تُرسل بياناتك إلى {recipient} فقط.',
   send: 'إرسال',
   sending: 'جارٍ الإرسال…',
@@ -29,6 +31,7 @@ export default {
   notAnEmail: 'أدخل بريدًا مثل name@example.com',
   notAPhone: 'أدخل رقم هاتف مثل ‎+971 50 123 4567',
   notADate: 'أدخل تاريخًا كاملًا',
+  notANumber: 'أدخل رقمًا مثل 1200 أو 12.5',
   faults: {
     zero: 'لا يوجد ما يحتاج إلى انتباه',
     one: 'حقل واحد يحتاج إلى انتباه',
