@@ -13,7 +13,8 @@ export const visitForm: FormDefinition = {
     { field: 'lastName', mandatory: true },
     { field: 'email', mandatory: true },
     { field: 'phone', help: 'Only to reach you about this visit.' },
-    { field: 'language', label: 'Which language do you prefer?' }
+    { field: 'language', label: 'Which language do you prefer?' },
+    { field: 'attributes.insurance', label: 'How are you insured?' }
   ],
   questions: [
     {

@@ -21,6 +21,8 @@ walk(
     await visitor.keyboard.type('Overbeek')
     await tabTo(visitor, form.getByLabel('Email'))
     await visitor.keyboard.type('xanthippe@example.com')
+    await tabTo(visitor, form.getByLabel('How are you insured?'))
+    await visitor.keyboard.type('Public')
     await tabTo(visitor, form.getByLabel('What is it about?'))
     await visitor.keyboard.type('Something')
     await tabTo(visitor, form.getByLabel('may keep these details'))
@@ -33,6 +35,7 @@ walk(
     expect(await portal.evaluate(() => 'isTheSamePage' in globalThis)).toBe(true)
     await list.getByText('Xanthippe Overbeek').click()
     await portal.locator('customer-card').getByText('xanthippe@example.com').waitFor()
+    await portal.locator('customer-card').locator('[data-field="attributes.insurance"]').getByText('Public', { exact: true }).waitFor()
     await timeline.getByRole('button', { name: 'Form submitted' }).click()
     await timeline.getByText('Something hurts').waitFor()
   }
