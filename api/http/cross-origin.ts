@@ -7,8 +7,9 @@ const preflight = {
   'access-control-max-age': '7200'
 }
 const exposed = 'ETag, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id'
-/** That a credential is over, or that one must come again later, says nothing of a workspace; unread, a page would take it for an outage. */
-const forEverybody = new Set([401, 429, 503])
+/** That a credential is over, that we failed, or that one must come again later, says nothing of a workspace; unread, a page would
+ *  think that nobody is there. */
+const forEverybody = new Set([401, 429, 500, 503])
 
 /** Credentials are bearer tokens, never cookies: a page may ask anything, but reads the answer only where its credential lists it. */
 export const crossOrigin: MiddlewareHandler<Env> = async (c, next) => {

@@ -1,5 +1,6 @@
 import { mintKey } from '@customer-kit/api/http/api-keys.ts'
 import { grantAccess } from '@customer-kit/api/domain/access.ts'
+import { sql } from '@customer-kit/api/store/sql.ts'
 import { expect, test } from 'vitest'
 import { baseUrl, secret, startKit } from '../../support/kit.ts'
 
@@ -62,6 +63,13 @@ test('a page can always read that its credential is over, or it would take it fo
   const { ask } = await startAcme()
 
   expect(await ask('a bent token', evil)).toEqual([401, evil, 'Origin'])
+})
+
+test('a page can read that we failed even where nobody could look up whether its credential lists it', async () => {
+  const { kit, ask } = await startAcme()
+  await (await kit.workspaces.open('acme'))?.write([sql`alter table access rename to lost`])
+
+  expect(await ask('a public key of the portal', portal, '/v1/public/forms/nowhere')).toEqual([500, portal, 'Origin'])
 })
 
 test('a preflight is answered to any page, for two hours, and names what the SDK sends', async () => {
