@@ -1,4 +1,3 @@
-import { createApp } from '@customer-kit/api/app.ts'
 import { assetsIn } from '@customer-kit/api/disk/assets.ts'
 import { readOrCreateSecret } from '@customer-kit/api/disk/secret.ts'
 import { startLoop } from '@customer-kit/api/domain/jobs/loop.ts'
@@ -13,6 +12,7 @@ import { listen } from './listen.ts'
 import { createPortal } from './portal/site.ts'
 import { createStates } from './states/site.ts'
 import { states as allStates } from './states/states.ts'
+import { createTroubledApi } from './states/troubled-api.ts'
 import { clearUnfinished, openDemoWorkspace } from './workspace.ts'
 
 export type DemoOptions = {
@@ -35,8 +35,8 @@ export async function startDemo({ folder, port, customers, say }: DemoOptions) {
   const rootKey = crypto.randomUUID()
   const now = () => new Date()
   const jobs = startLoop(workspaces, { name: crypto.randomUUID(), now, aimMs: 20, sizes: new Map() })
-  const app = createApp({ secret, rootKey, workspaces, now, newId, assets, jobs })
-  const fetch = (request: Request) => app.fetch(request)
+  const troubledApi = createTroubledApi({ secret, rootKey, workspaces, now, newId, assets, jobs })
+  const fetch = (request: Request) => troubledApi(request)
   const workspace = await openDemoWorkspace({ folder, workspaces, rootKey, fetch, say }, customers)
 
   const violations: string[] = []
@@ -56,7 +56,7 @@ export async function startDemo({ folder, port, customers, say }: DemoOptions) {
   const hostApp = await listen(next(3), () => createHostApp({ api: api.origin, client, report }).fetch)
   const states = await listen(next(4), async (origin) => {
     const publicKey = await workspace.publicKeyFor(origin)
-    const site = createStates({ api: api.origin, origin, client, publicKey, fetch, report })
+    const site = createStates({ api: api.origin, origin, client, publicKey, troubledApi, report })
     mountExamples(site, { elements: ['customer-kit', ...Object.keys(allStates)], api: api.origin, publicKey, client })
     return (request, bindings) => site.fetch(request, bindings)
   })
@@ -70,7 +70,7 @@ export async function startDemo({ folder, port, customers, say }: DemoOptions) {
 
   const index = createFront({ api: api.origin, addresses: { ...addresses, portal: portal.origin }, folder, report })
   const ofIndex = new Set(['/', '/front.css', '/favicon.ico', '/csp-report'])
-  front = (request) => (ofIndex.has(new URL(request.url).pathname) ? index.fetch(request) : app.fetch(request))
+  front = (request) => (ofIndex.has(new URL(request.url).pathname) ? index.fetch(request) : fetch(request))
 
   return {
     origin: api.origin,

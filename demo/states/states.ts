@@ -12,11 +12,17 @@ export type Step =
   | { see: string }
   /** Somebody else changes the customer and the event that are shown. */
   | 'others change it'
+  /** The page must have a key of its own. */
+  | 'its key is revoked'
 
 /** One state of one element: what the page asks for, who looks at it, what goes wrong, what they do. */
 export type State = {
   attributes?: Record<string, string>
-  session?: Omit<NewSession, 'user'> | 'nobody is signed in'
+  session?: Omit<NewSession, 'user'>
+  /** The page's server vouches for nobody: never, or once and then no more. */
+  signedOut?: 'from the start' | 'meanwhile'
+  /** A public key that no other page has. */
+  hasOwnKey?: boolean
   faults?: Fault[]
   steps?: Step[]
   /** Without a `<customer-kit>` around it. */
@@ -34,19 +40,14 @@ export const newcomer = '{newcomer}'
 const asViewer: State = { session: { role: 'viewer' } }
 /** A session that may read nothing of what the element shows. */
 const forbidden: State = { session: { scopes: ['forms:read'] } }
-const ended: State = { session: 'nobody is signed in' }
+const ended: State = { signedOut: 'from the start' }
 const never = (on: string): State => ({ faults: [{ on, what: 'no answer' }] })
-const broken = (on: string, spared = 0): State => ({ faults: [{ on, spared, what: 500 }] })
+const broken = (on: string, spared = 0): State => ({ faults: [{ on, spared, what: 'database fails' }] })
 const cutOff = (on: string): State => ({ faults: [{ on, what: 'hang up' }] })
 /** The connection breaks after what is shown has been read. */
 const lost = (on: string, spared = 1): State => ({ faults: [{ on, spared, what: 'hang up' }], steps: [...again, { see: '[role=alert]' }] })
 /** The session is over, and the page's server vouches for nobody any more. */
-const expired = (on: string): State => ({
-  faults: [
-    { on: 'POST /session', spared: 1, what: 401 },
-    { on, what: 401 }
-  ]
-})
+const expired = (on: string): State => ({ signedOut: 'meanwhile', faults: [{ on, what: 'an hour later' }] })
 const again: Step[] = [{ see: '[part~=title]' }, { see: '[part~=row], [part~=prop], [part~=event]' }, { call: 'refresh' }]
 
 const customers = 'GET /v1/customers?'
@@ -240,7 +241,11 @@ const intake: Record<string, State> = {
   'refused': { ...visit, steps: [{ press: '[type=submit]' }, { see: '[part~=field-error]' }] },
   'sending': { ...visit, ...never(send), steps: [...fill, { see: '[aria-disabled=true]' }] },
   'unsent': { ...visit, ...cutOff(send), steps: [...fill, { see: '[role=alert]' }] },
-  'key-revoked': { ...visit, faults: [{ on: send, what: 401 }], steps: [...fill, { see: '[role=alert]' }] },
+  'key-revoked': {
+    ...visit,
+    hasOwnKey: true,
+    steps: [{ see: '[type=submit]' }, 'its key is revoked', ...fill, { see: '[role=alert]' }]
+  },
   'confirmed': { ...visit, steps: [...fill, { see: '[part~=success]' }] }
 }
 

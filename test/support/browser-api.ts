@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createApp } from '@customer-kit/api/app.ts'
 import { grantAccess } from '@customer-kit/api/domain/access.ts'
 import { keepCustomers } from '@customer-kit/api/domain/customers/keep.ts'
 import { firstLookups } from '@customer-kit/api/domain/workspaces/first-lookups.ts'
@@ -24,6 +23,7 @@ import {
   type NewSession,
   type SettingsPatch
 } from '@customer-kit/sdk'
+import { createTroubledApi, type TroubledApi } from '@customer-kit/demo/states/troubled-api.ts'
 import { type HttpBindings, serve } from '@hono/node-server'
 import { createFaults, type Fault } from './faults.ts'
 import { overhear } from './held/exchange.ts'
@@ -48,21 +48,22 @@ export async function startBrowserApi() {
     wake: (workspace: string) => (resting.has(workspace) ? undefined : jobs.wake(workspace)),
     notice: (workspace: string) => (resting.has(workspace) ? undefined : jobs.notice(workspace))
   }
-  const app = createApp({ secret, workspaces, now, newId, jobs: restingJobs })
+  const api = createTroubledApi({ secret, workspaces, now, newId, jobs: restingJobs })
   let untrue: string[] = []
   const scan = createScan()
   const neighbour = await moveInBeside(folder)
   scan.learn(neighbour.name, neighbour.words)
   /** Every answer is searched for what only another workspace knows, and held to what the API says of itself. */
-  const fetch = async (request: Request) => {
-    const { response, exchange } = await overhear(request, (heard) => app.fetch(heard))
+  const fetch: TroubledApi = async (request, trouble) => {
+    const { response, exchange } = await overhear(request, (heard) => api(heard, trouble))
     scan.search(exchange)
     untrue.push(...undescribed(exchange), ...scan.leaks.splice(0))
     return response
   }
   const faults = createFaults(fetch)
-  // Safe because this server speaks plain HTTP/1.
-  const server = serve({ fetch: (request, bindings) => faults.fetch(request, bindings as HttpBindings), hostname: '127.0.0.1', port: 0 })
+  // Safe because this server speaks plain HTTP/1. Where the line is cut, nobody reads the empty answer.
+  const answer = async (request: Request, bindings: unknown) => (await faults.fetch(request, bindings as HttpBindings)) ?? new Response()
+  const server = serve({ fetch: answer, hostname: '127.0.0.1', port: 0 })
   await new Promise((resolve) => server.once('listening', resolve))
   const address = server.address()
   const port = typeof address === 'object' ? address?.port : undefined
@@ -88,6 +89,11 @@ export async function startBrowserApi() {
     },
     /** What a host's server does for its page. */
     session: ({ workspace, ...session }: { workspace: string } & NewSession) => as(workspace).sessions.create(session),
+    /** The same, passed on by a host's server as the API said it. */
+    sessionWith(secretKey: string) {
+      const headers = { 'authorization': `Bearer ${secretKey}`, 'content-type': 'application/json' }
+      return fetch(new Request('http://kit.test/v1/sessions', { method: 'POST', headers, body: '{"user":{"id":"u-1"}}' }))
+    },
     /** What a widget is told first of all. */
     bootstrap: ({ workspace, token }: { workspace: string; token: string }) => as(workspace, token).bootstrap.get(),
     /** What somebody else does meanwhile. */

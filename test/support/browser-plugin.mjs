@@ -29,6 +29,16 @@ export function browserPlugin() {
     async serverStop() {
       await api?.stop()
     },
+    /** The page's own server, set up wrong: a page for whatever is asked, or a key that the API does not take. */
+    async serve(context) {
+      if (context.path === '/host/page') return { body: '<!doctype html><title>A portal</title>', type: 'html' }
+      if (context.path !== '/host/wrong-key') return undefined
+      const answer = await api.sessionWith('ck_sk_shop-1_misspelt')
+      context.status = answer.status
+      context.type = answer.headers.get('content-type')
+      context.body = await answer.text()
+      return undefined
+    },
     async executeCommand({ command, payload, session }) {
       const [scope, name] = command.split(':')
       if (scope === 'kit') return (await api[name](payload)) ?? true

@@ -4,14 +4,15 @@ import { expect, test } from 'vitest'
 import { visit } from '../support/visit.ts'
 
 /** What the browser says about scripts that are not there. */
-const ofTheNetwork = /Failed to load resource/
+const ofTheNetwork = /Failed to load resource|Access to script at/
 
-/** Every try for a chunk of that name is answered as a server does from which it was taken away, the first ones or all. */
+/** Every try for a chunk of that name asks the server for one that it does not have, the first tries or all. */
 async function takeAway(page: Page, chunk: string, times = Number.POSITIVE_INFINITY) {
   const asked = { times: 0 }
   await page.route(`**/chunks/${chunk}-*.js`, (route) => {
     asked.times += 1
-    return asked.times > times ? route.fallback() : route.fulfill({ status: 404, body: 'gone' })
+    const wanted = route.request().url()
+    return route.continue({ url: asked.times > times ? wanted : wanted.replace(/\.js$/, '.gone.js') })
   })
   return asked
 }

@@ -4,7 +4,7 @@ export type Exchange = { method: string; url: string; asked: Said; status: numbe
 type Said = { headers: Headers; body: string }
 
 /** Passes a request on and the answer back, and keeps both for whoever looks at them afterwards. */
-export async function overhear(request: Request, answer: (request: Request) => Promise<Response> | Response) {
+export async function overhear<Answer extends Response>(request: Request, answer: (request: Request) => Promise<Answer> | Answer) {
   const { method, url } = request
   const asked = { headers: request.headers, body: await request.clone().text() }
   const response = await answer(request)

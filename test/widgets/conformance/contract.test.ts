@@ -61,15 +61,17 @@ for (const [tag, entry] of Object.entries(widgets)) {
       const { detail, bubbles, composed } = await error
       await eventually(() => widget.matches(':state(error)'))
 
+      const { requestId } = detail
       expect({ ...detail, retry: typeof detail.retry }).to.deep.equal({
         code: 'internal',
-        message: 'Out of order',
+        message: 'Something went wrong on our side',
         status: 500,
-        requestId: 'req-fault',
+        requestId,
         retry: 'function'
       })
+      expect(requestId).to.match(/^[0-9a-f-]{36}$/)
       expect([bubbles, composed, widget.state]).to.deep.equal([true, true, 'error'])
-      expect(textOf(find(widget, '[part~=error][role=alert]'))).to.include('req-fault')
+      expect(textOf(find(widget, '[part~=error][role=alert]'))).to.include(requestId)
       await checkAccessible(widget)
       await api.fault(workspace)
       detail.retry()

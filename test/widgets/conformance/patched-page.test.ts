@@ -30,7 +30,7 @@ for (const [tag, entry] of Object.entries(widgets)) {
 
     it('says that something is wrong', async () => {
       const { widget, workspace } = await filled(tag, entry)
-      await api.fault(workspace, { on: 'GET', what: { status: 500 } })
+      await api.fault(workspace, { on: 'GET', what: 'database fails' })
       let code = ''
       widget.addEventListener('ck-error', ({ detail }) => (code = detail.code))
       if (entry.without['refresh of what is shown']) return

@@ -41,7 +41,7 @@ export const reads = async ({ workspace }: Ground, entry: Entry) =>
 
 /** Keeps what it shows from arriving. */
 export const breakIt = ({ workspace }: Ground, entry: Entry, times?: number) =>
-  api.fault(workspace, { on: entry.reads, what: { status: 500 }, ...(times && { times }) })
+  api.fault(workspace, { on: entry.reads, what: 'database fails', ...(times && { times }) })
 
 /** What the kit told the page while `act` ran: the events as they were dispatched. */
 export function listenIn(): { events: CustomEvent[]; stop: () => void } {

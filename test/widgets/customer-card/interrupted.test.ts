@@ -34,7 +34,7 @@ describe('<customer-card> when the session is over in the middle of an edit', ()
     await type('mira.j@example.com')
     const shown: string[] = []
     new MutationObserver(() => shown.push(faultOf(element, 'email'))).observe(element.renderRoot, { childList: true, subtree: true })
-    await api.fault(workspace, { on: 'PATCH', times: 1, what: 'expired' })
+    await api.fault(workspace, { on: 'PATCH', times: 1, what: 'an hour later' })
     const updated = heard(element, 'ck-customer-updated')
     await press('Enter')
     await eventually(() => tokens.asked === 1)

@@ -10,7 +10,7 @@ beforeEach(clearPage)
 /** The host's server no longer vouches for anybody, and the token in hand is worth nothing. */
 async function signOut(workspace: Parameters<typeof api.fault>[0], kit: ReturnType<typeof provider>) {
   kit.fetchSession = () => Promise.reject(new Error('Nobody is signed in'))
-  await api.fault(workspace, { on: '/v1/customers', what: 'expired' })
+  await api.fault(workspace, { on: '/v1/customers', what: 'an hour later' })
 }
 
 describe('<customer-card> when the session is over', () => {
@@ -52,8 +52,7 @@ describe('<customer-card> and what is not for everybody', () => {
   it('says that the role does not include it', async () => {
     const workspace = await api.workspace()
     const { id } = await api.create(workspace, mira)
-    await api.fault(workspace, { on: 'GET /v1/customers', what: { status: 403 } })
-    const element = card(provider(workspace), id)
+    const element = card(provider(workspace, { scopes: ['forms:read'] }), id)
 
     await eventually(() => troubleIn(element).includes('You cannot see this'))
     expect(partOf(element, 'retry')).to.equal(null)

@@ -186,7 +186,7 @@ describe('customer-list with more customers than are counted', () => {
   it('says what could not be loaded on the way up, and goes on from there when asked again', async () => {
     const list = await show()
     await list.toEnd()
-    await api.fault(shop, { on: 'GET /v1/customers', what: { status: 500 } })
+    await api.fault(shop, { on: 'GET /v1/customers', what: 'database fails' })
     list.scroll()?.scrollBy({ top: -8_000 })
     await eventually(() => list.button('Retry'), 'the trouble')
     expect(list.text()).to.include('Some customers could not be loaded')

@@ -44,7 +44,7 @@ describe('<customer-lookups> when the session is over while a name is written', 
   it('asks the page once, and renames once, unseen', async () => {
     const { lists, workspace, kit } = await renaming()
     const tokens = countTokens(kit)
-    await api.fault(workspace, { on: 'PATCH', times: 1, what: 'expired' })
+    await api.fault(workspace, { on: 'PATCH', times: 1, what: 'an hour later' })
     await press('Enter')
     await eventually(() => tokens.asked === 1)
     void lists.refresh()

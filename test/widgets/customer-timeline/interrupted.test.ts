@@ -41,7 +41,7 @@ describe('<customer-timeline> when the session is over while a note is written',
     const another = Object.assign(document.createElement('customer-timeline'), { customerId: customer.id })
     kit.append(another)
     const tokens = countTokens(kit)
-    await api.fault(workspace, { on: 'POST', times: 1, what: 'expired' })
+    await api.fault(workspace, { on: 'POST', times: 1, what: 'an hour later' })
     await press('Control+Enter')
     await eventually(() => tokens.asked === 1)
     for (const widget of [timeline, another]) void widget.refresh()

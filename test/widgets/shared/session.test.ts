@@ -26,7 +26,7 @@ it('one session serves every widget below a provider', async () => {
 
 it('a token that the server refuses is renewed once, unseen', async () => {
   const workspace = await api.workspace({ customers: 1 })
-  await api.fault(workspace, { on: 'GET /v1/customers', times: 1, what: 'expired' })
+  await api.fault(workspace, { on: 'GET /v1/customers', times: 1, what: 'an hour later' })
   const widget = document.createElement('ck-probe')
   const shown: string[] = []
   new MutationObserver(() => shown.push(alertIn(widget))).observe(widget.shadowRoot ?? widget, { childList: true, subtree: true })
@@ -62,7 +62,7 @@ it('asks the page once where the session is over for several at the same time, w
   for (const widget of widgets) await eventually(() => total(widget) === '1')
   let asked = 0
   kit.fetchSession = () => ((asked += 1), Promise.reject(new Error('signed out')))
-  await api.fault(workspace, { on: 'GET /v1/customers', what: 'expired' })
+  await api.fault(workspace, { on: 'GET /v1/customers', what: 'an hour later' })
 
   await Promise.all(widgets.map((widget) => widget.refresh()))
   expect(asked).to.equal(1)
@@ -75,7 +75,7 @@ it('asks a page where nobody is signed in for a session but seldom, and for news
   const unwatch = kit.kit.changes.watch(() => {})
   await kit.kit.changes.ask()
   kit.fetchSession = () => Promise.reject(new Error('signed out'))
-  await api.fault(workspace, { on: '/v1/', what: 'expired' })
+  await api.fault(workspace, { on: '/v1/', what: 'an hour later' })
   await kit.kit.changes.ask()
   const pauses: number[] = []
   const { setTimeout: set } = globalThis

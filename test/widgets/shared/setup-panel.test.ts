@@ -29,32 +29,21 @@ it('an API that answers, but not to this page, is told from one that is not ther
   await eventually(() => said().includes('Nothing answers at http://localhost:9.'))
 })
 
-const asked: [string, Response, string][] = [
-  ['no such path', new Response('', { status: 404 }), 'POST /who answered 404: your server has no such path.'],
-  [
-    'a page in place of a session',
-    new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }),
-    'POST /who answered 200 with text/html, and not with a session.'
-  ],
-  [
-    'a key that the API does not take',
-    Response.json({ code: 'unauthenticated' }, { status: 401 }),
-    'POST /who answered 401: the API does not take the secret key of your server.'
-  ]
+const asked: [string, string, string][] = [
+  ['no such path', '/host/nowhere', 'answered 404: your server has no such path.'],
+  ['a page in place of a session', '/host/page', 'answered 200 with text/html; charset=utf-8, and not with a session.'],
+  ['a key that the API does not take', '/host/wrong-key', 'answered 401: the API does not take the secret key of your server.']
 ]
 
-for (const [what, answer, told] of asked)
+for (const [what, path, told] of asked)
   it(`a server of the page's own that has ${what} is told from an API that is not there`, async () => {
-    const usual = globalThis.fetch
-    globalThis.fetch = (input, init) => (input === '/who' ? Promise.resolve(answer.clone()) : usual(input, init))
     const kit = provider(await api.workspace())
     kit.fetchSession = undefined
-    kit.sessionEndpoint = '/who'
+    kit.sessionEndpoint = path
     kit.append(document.createElement('customer-list'))
 
-    await eventually(() => said().includes(told))
+    await eventually(() => said().includes(`POST ${path} ${told}`))
     expect(said()).not.to.contain('Nothing answers')
-    globalThis.fetch = usual
   })
 
 it('what was read and closed is not said again', async () => {

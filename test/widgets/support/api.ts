@@ -25,7 +25,7 @@ import type {
 } from '@customer-kit/sdk'
 
 export type Workspace = { name: string; apiUrl: string; publicKey: string }
-export type Fault = { on: string; times?: number; what: { delay: number } | { status: number } | 'expired' | 'drop' | 'lost' }
+export type Fault = { on: string; times?: number; what: { delay: number } | 'drop' | 'lost' | 'database fails' | 'an hour later' }
 
 // Every answer of every test is held to what the API says of itself.
 afterEach(async () => {

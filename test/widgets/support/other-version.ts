@@ -5,7 +5,7 @@ type Differently = (answer: Answer) => { body: unknown } | { refusal: [status: n
 
 const { fetch: real } = globalThis
 
-/** From now on the API on the other side is of another version: it says the same, and more or less of it. */
+/** From now on the API on the other side is of a version that is still to be written: it says the same, and more or less of it. */
 export function speak(differently: Differently): void {
   globalThis.fetch = async (...asked: Parameters<typeof fetch>) => {
     const request = new Request(...asked)

@@ -21,7 +21,7 @@ export function countTokens(kit: Provider) {
 /** The host's server vouches for nobody any more, and the token in hand is worth nothing. Gives back how somebody signs in again. */
 export async function signOut(workspace: Workspace, kit: Provider): Promise<(session?: Partial<NewSession>) => Promise<void>> {
   kit.fetchSession = () => Promise.reject(new Error('Nobody is signed in'))
-  await api.fault(workspace, { on: '/v1/', what: 'expired' })
+  await api.fault(workspace, { on: '/v1/', what: 'an hour later' })
   return async (session) => {
     kit.fetchSession = () => api.session(workspace, session)
     await api.fault(workspace)
