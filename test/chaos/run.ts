@@ -1,4 +1,4 @@
-// `npm run chaos -- NAME [--seed N] [--rounds N] [--cases N] [--seconds N] [--crowd N] [--area NAME] [--sample N]` breaks what it is named after and says what became of what was promised.
+// `npm run chaos -- NAME [--seed N] [--rounds N] [--cases N] [--seconds N] [--crowd N] [--area NAME] [--sample N] [--results FILE]` breaks what it is named after and says what became of what was promised.
 import { parseArgs } from 'node:util'
 import { chaosJob } from './job.ts'
 import { chaosKill } from './kill.ts'
@@ -25,7 +25,8 @@ const { positionals, values } = parseArgs({
     seconds: { type: 'string', default: '5' },
     crowd: { type: 'string', default: '0' },
     area: { type: 'string' },
-    sample: { type: 'string' }
+    sample: { type: 'string' },
+    results: { type: 'string' }
   }
 })
 const [name = ''] = positionals
@@ -40,7 +41,7 @@ const [seed, rounds, cases, seconds, crowd] = [
   Number(values.seconds),
   Number(values.crowd)
 ]
-const only = { area: values.area, sample: values.sample === undefined ? undefined : Number(values.sample) }
+const only = { area: values.area, results: values.results, sample: values.sample === undefined ? undefined : Number(values.sample) }
 const { line, isSound } = await kinds[name as keyof typeof kinds]({ seed, rounds, cases, seconds, crowd, ...only })
 console.log(line)
 process.exit(isSound ? 0 : 1)

@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs'
 
 /** What a run of the suites is asked: to try these mutants one by one, or this one from the moment the modules are loaded. */
-export type Orders = { tests: readonly string[]; findings: string } & ({ wanted: readonly number[] } | { fixed: number })
+export type Orders = { tests: readonly string[]; findings: string; results?: string | undefined } & (
+  | { wanted: readonly number[] }
+  | { fixed: number }
+)
 
 export type Findings = {
   /** By which test, for each number. */
   killed: Record<number, string>
+  /** Which no test has told yet from what they stand for. */
+  timedOut: number[]
   reached: number[]
+  /** Of all that is looked at, what each file of tests comes by. */
+  reachedIn: Record<string, number[]>
   /** What ran before any test did. */
   loaded: number[]
   /** SQL that the engine cannot read. */

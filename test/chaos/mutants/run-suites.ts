@@ -7,37 +7,39 @@ import { type Findings, findingsIn, type Orders, ordersIn } from './orders.ts'
 
 // Databases that are gone in a moment need no disk.
 const memory = '/dev/shm'
-const mostMs = 5 * 60_000
+const mostMs = 10 * 60_000
 
-type Outcome = { isGreen: boolean; findings: Findings | undefined; said: string }
+type Outcome = { isGreen: boolean; isTimedOut: boolean; findings: Findings | undefined; said: string }
 
 /** The tests of an area, in a process of their own that has the mutants in it. */
 export async function runSuites(
-  orders: { tests: readonly string[] } & ({ wanted: readonly number[] } | { fixed: number })
+  orders: { tests: readonly string[]; results?: string | undefined } & ({ wanted: readonly number[] } | { fixed: number })
 ): Promise<Outcome> {
   const folder = mkdtempSync(join(existsSync(memory) ? memory : tmpdir(), 'customer-kit-mutants-'))
   const findings = join(folder, 'findings.json')
   const whole: Orders = { ...orders, findings }
   const isAlone = 'fixed' in orders
   const words = ['vitest', 'run', '--root', 'test', '--config', 'chaos/mutants/vitest.config.ts', ...(isAlone ? ['--bail', '1'] : [])]
-  const { code, said } = await finished(
+  const { code, said, isTimedOut } = await finished(
     words,
     { ...process.env, ...ordersIn(whole), TMPDIR: folder, VITEST: undefined },
     isAlone ? mostMs : undefined
   )
   const found = existsSync(findings) ? findingsIn(findings) : undefined
   rmSync(folder, { recursive: true })
-  return { isGreen: code === 0, findings: found, said }
+  return { isGreen: code === 0, isTimedOut, findings: found, said }
 }
 
-/** Who takes too long has not come to an end. */
-function finished(words: readonly string[], env: NodeJS.ProcessEnv, timeout?: number): Promise<{ code: number | null; said: string }> {
+type Ended = { code: number | null; said: string; isTimedOut: boolean }
+
+function finished(words: readonly string[], env: NodeJS.ProcessEnv, timeout?: number): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn('npx', words, { cwd: root, env, ...(timeout !== undefined && { timeout }) })
     let said = ''
     const hear = (data: Buffer) => (said += data.toString())
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)
-    child.on('close', (code) => resolve({ code, said }))
+    // Nobody else ends it.
+    child.on('close', (code, signal) => resolve({ code, said, isTimedOut: signal !== null }))
   })
 }

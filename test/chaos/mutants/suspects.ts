@@ -14,7 +14,7 @@ export const suspects: readonly Suspect[] = found()
 function found(): Suspect[] {
   const all: Suspect[] = []
   for (const area of areaNames)
-    for (const file of areas[area].files) {
+    for (const file of areas[area].flatMap(({ files }) => files)) {
       const { code, mutants } = instrument(file, readFileSync(join(root, file), 'utf8'), all.length)
       codes.set(file, code)
       all.push(...mutants.map((mutant) => ({ ...mutant, area })))
