@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import { mutantsIn } from '../chaos/mutants/mutants-in.ts'
+import { keepResult, resultsIn } from '../chaos/mutants/results.ts'
 import { runSuites } from '../chaos/mutants/run-suites.ts'
 import { suspects } from '../chaos/mutants/suspects.ts'
 
@@ -36,12 +40,27 @@ test('a type, a sentence and the name of a guard are no rules', () => {
   expect(slips("guard('rev', isCurrent, stale)")).toEqual(["guard('rev', isCurrent, stale) → "])
 })
 
-test('a slip that the tests notice is told from one that they come by and overlook', { timeout: 120_000 }, async () => {
-  const numbered = (key: string) => suspects.find((each) => each.key === key)?.id ?? -1
-  const noticed = numbered('api/domain/customers/change.ts: rev: before.rev + 1 → nothing')
-  const overlooked = numbered('api/domain/batch.ts: refused >= 0 → refused > 0')
+test(
+  'a slip that the tests notice is told from one that they come by and overlook, and what is known is not asked again',
+  { timeout: 120_000 },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'customer-kit-results-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const results = join(folder, 'results.jsonl')
+    const noticed = 'api/domain/customers/change.ts: rev: before.rev + 1 → nothing'
+    const overlooked = 'api/domain/batch.ts: refused >= 0 → refused > 0'
+    const known = 'api/domain/batch.ts: refused >= 0 → true'
+    keepResult(results, { key: known, test: 'a test of another day', fate: 'killed' })
+    const numbered = (key: string) => suspects.find((each) => each.key === key)?.id ?? -1
+    const wanted = [overlooked, known, noticed].map(numbered)
 
-  const { isGreen, findings } = await runSuites({ tests: ['api/domain/customers/races.test.ts'], wanted: [overlooked, noticed] })
+    const { isGreen, findings } = await runSuites({ tests: ['api/domain/customers/races.test.ts'], wanted, results })
 
-  expect([isGreen, Object.keys(findings?.killed ?? {}), findings?.reached]).toEqual([true, [`${noticed}`], [overlooked, noticed]])
-})
+    expect([isGreen, findings?.killed, findings?.reached.toSorted()]).toEqual([
+      true,
+      { [numbered(known)]: 'a test of another day', [numbered(noticed)]: expect.stringContaining('races.test.ts') },
+      [overlooked, noticed].map(numbered)
+    ])
+    expect(resultsIn(results).flatMap(({ key, fate }) => (fate === 'killed' ? [key] : []))).toEqual([known, noticed])
+  }
+)
