@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { notFound } from '../domain/errors.ts'
 import { toHex } from '../domain/hex.ts'
 import type { FindAsset } from '../domain/runtime.ts'
+import { isKnown } from './entity-tags.ts'
 import type { Env } from './env.ts'
 
 export const forever = 'public, max-age=31536000, immutable'
@@ -58,6 +59,6 @@ export async function sendFile(c: Context<Env>, find: FindAsset, path: string, m
     ...(asset.isBrotli && { 'content-encoding': 'br' }),
     ...more
   }
-  if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers)
+  if (isKnown(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
   return c.body(asset.body, 200, headers)
 }

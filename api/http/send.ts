@@ -1,13 +1,16 @@
 import { type Operation, operations } from '@customer-kit/sdk/contract'
 import type { Reply } from '../domain/reply.ts'
+import { isKnown } from './entity-tags.ts'
 
 /** A reply as HTTP: its status, what it is known by, where to find what was made. */
-export function send({ json, id, rev, etag }: Reply<unknown>, { at, status }: Operation, known: string | undefined): Response {
-  const [, path] = at
+export async function send(reply: Reply<unknown>, { at, status }: Operation, ifNoneMatch: string | undefined): Promise<Response> {
+  const { json, id, rev, etag, isStillSo } = reply
+  const [method, path] = at
   const headers: Record<string, string> = {}
   const tag = etag ?? (rev === null ? null : `"${rev}"`)
   if (tag !== null) headers['etag'] = tag
-  if (etag !== undefined && known === etag) return new Response(null, { status: 304, headers })
+  if (method === 'GET' && tag !== null && isKnown(ifNoneMatch, tag) && (!isStillSo || (await isStillSo())))
+    return new Response(null, { status: 304, headers })
   if (status === 204) return new Response(null, { status, headers })
   headers['content-type'] = 'application/json'
   if (status === 201 && id !== null && isReadAt(`${path}/:id`)) headers['location'] = `${path}/${id}`

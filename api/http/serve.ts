@@ -15,9 +15,10 @@ import type { Runtime } from '../domain/runtime.ts'
 import { admit } from './admit.ts'
 import { createAuthenticate } from './authenticate.ts'
 import type { Env } from './env.ts'
+import { revisionsFrom } from './entity-tags.ts'
 import { once } from './idempotency.ts'
 import { createLimit } from './limit.ts'
-import { parse, revisionFrom } from './parse.ts'
+import { parse } from './parse.ts'
 import { readable } from './readable.ts'
 import { send } from './send.ts'
 
@@ -57,8 +58,8 @@ export function createServe(app: Hono<Env>, runtime: Runtime): { serve: Serve; s
       parse('json', operation.body),
       async (c) => {
         const valid = c.req.valid.bind(c.req) as (target: 'param' | 'query' | 'json') => unknown
-        const rev = operation.ifMatch && revisionFrom(c.req.header('if-match'))
-        const reply = await run(c, { params: valid('param'), query: valid('query'), body: valid('json'), rev })
+        const read = operation.ifMatch && revisionsFrom(c.req.header('if-match'))
+        const reply = await run(c, { params: valid('param'), query: valid('query'), body: valid('json'), read })
         return send(reply, operation, c.req.header('if-none-match'))
       }
     )

@@ -14,7 +14,7 @@ import type { Serve } from '../http/serve.ts'
 export function mountAccess(serve: Serve) {
   serve('createSession', ({ ctx, body }) => createSession(ctx, body))
   serve('getSettings', ({ ctx }) => getSettings(ctx))
-  serve('updateSettings', ({ ctx, body, rev }) => updateSettings(ctx, body, rev))
+  serve('updateSettings', ({ ctx, body, read }) => updateSettings(ctx, body, read))
   serve('getMe', ({ ctx }) => getMe(ctx))
   serve('getPreferences', ({ ctx }) => getPreferences(ctx))
   serve('updatePreferences', ({ ctx, body }) => updatePreferences(ctx, body))

@@ -4,6 +4,6 @@ import type { Serve } from '../http/serve.ts'
 export function mountEvents(serve: Serve) {
   serve('listEvents', ({ ctx, params, query }) => listEvents(ctx, params.id, query))
   serve('recordEvent', ({ ctx, params, body }) => recordEvent(ctx, params.id, body))
-  serve('updateEvent', ({ ctx, params, body, rev }) => updateEvent(ctx, params.id, body, rev))
-  serve('deleteEvent', ({ ctx, params, rev }) => deleteEvent(ctx, params.id, rev))
+  serve('updateEvent', ({ ctx, params, body, read }) => updateEvent(ctx, params.id, body, read))
+  serve('deleteEvent', ({ ctx, params, read }) => deleteEvent(ctx, params.id, read))
 }

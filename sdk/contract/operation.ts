@@ -1,6 +1,9 @@
 import type * as z from 'zod'
 import type { Caller, ScopeName } from './callers.ts'
 
+/** What a caller has read before they decided on a change, or `any` where they do not care. */
+export type Revisions = readonly number[] | 'any'
+
 /** What the table says of one. */
 export type Operation = {
   at: readonly [method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string]

@@ -8,7 +8,7 @@ import { Event, EventId, EventPatch, EventQuery, NewEvent } from './event.ts'
 import { Form, FormDefinition, FormKey, PublicForm } from './form.ts'
 import { Identity, IdentityList, IdentityPatch, NamedHolder, NamedIdentity, NewIdentity, written } from './identity.ts'
 import { KeyId, KeyList, KeyRotation, MintedKey, NewKey } from './key.ts'
-import type { Operation } from './operation.ts'
+import type { Operation, Revisions } from './operation.ts'
 import { pageOf, PagePlace } from './page.ts'
 import { Preferences, PreferencesPatch } from './preferences.ts'
 import { CustomerCount, CustomerCountQuery, CustomerQuery, CustomerQuestion, TrashQuery } from './query.ts'
@@ -285,12 +285,12 @@ export type OutsideOperation = Exclude<OperationName, WorkspaceOperation>
 type Sent<Op, Name extends string> = Op extends Record<Name, infer Schema extends z.ZodType> ? Record<Name, z.input<Schema>> : unknown
 type Parsed<Op, Name extends string> = Op extends Record<Name, infer Schema extends z.ZodType> ? Record<Name, z.output<Schema>> : unknown
 type Asked<Op> = Op extends { query: infer Schema extends z.ZodType } ? { query: Partial<z.output<Schema>> } : unknown
-type Matched<Op> = Op extends { ifMatch: true } ? { rev: number } : unknown
+type Matched<Op, Said> = Op extends { ifMatch: true } ? Said : unknown
 
 /** What a caller hands to the SDK. */
-export type Ask<Op> = Sent<Op, 'params'> & Asked<Op> & Sent<Op, 'body'> & Matched<Op>
+export type Ask<Op> = Sent<Op, 'params'> & Asked<Op> & Sent<Op, 'body'> & Matched<Op, { rev: number }>
 /** The same, after the schemas have checked it and filled defaults in. */
-export type Call<Op> = Parsed<Op, 'params'> & Parsed<Op, 'query'> & Parsed<Op, 'body'> & Matched<Op>
+export type Call<Op> = Parsed<Op, 'params'> & Parsed<Op, 'query'> & Parsed<Op, 'body'> & Matched<Op, { read: Revisions }>
 export type Answer<Op extends Operation> = z.output<Op['answer']>
 
 /** Both for each operation, which is all that a client's types are made of. */

@@ -54,7 +54,8 @@ export const problemGuide: Record<ProblemCode, Guide> = {
   },
   precondition_failed: {
     means: 'Somebody changed it since you read it: the revision in `If-Match` is not the latest.',
-    remedy: 'Read it again, put your change on top of theirs, and send it with the new revision.'
+    remedy:
+      'Read it again, put your change on top of theirs, and send it with the new revision. A weak tag (`W/"7"`, as a proxy makes it that compresses answers) never fits: send `"rev"` with the number in it.'
   },
   too_large: {
     means: 'The body is larger than one request may carry.',

@@ -1,7 +1,7 @@
 import type { Customer } from '@customer-kit/sdk/contract'
 import { write } from '../batch.ts'
 import type { Context } from '../context.ts'
-import { againIfRaced, raced } from '../raced.ts'
+import { againIfRaced } from '../raced.ts'
 import type { Reply } from '../reply.ts'
 import { changeTo, nextOf } from './change.ts'
 import { findCustomer } from './find.ts'
@@ -20,7 +20,7 @@ async function restore(ctx: Context, id: string): Promise<Reply<Customer>> {
   if (before.deletedAt === null) return getCustomer(ctx, id)
   return write(
     ctx,
-    changeTo(ctx, before, { ...nextOf(before, ctx.now()), deletedAt: null }, { verb: 'restore', otherwise: raced }),
+    changeTo(ctx, before, { ...nextOf(before, ctx.now()), deletedAt: null }, { verb: 'restore' }),
     customersFor(seeingAll(ctx.actor)).one(id)
   )
 }

@@ -1,10 +1,11 @@
-import type { Customer, GivenPatch } from '@customer-kit/sdk/contract'
+import type { Customer, GivenPatch, Revisions } from '@customer-kit/sdk/contract'
 import { refuseUnknown } from '../attributes/emptied.ts'
 import { write } from '../batch.ts'
 import { changedFields } from '../changed-fields.ts'
 import type { Context } from '../context.ts'
-import { stale } from '../errors.ts'
+import { againIfRaced } from '../raced.ts'
 import type { Reply } from '../reply.ts'
+import { refuseStale } from '../revisions.ts'
 import { changeTo } from './change.ts'
 import { findCustomer } from './find.ts'
 import { getCustomer } from './get.ts'
@@ -14,10 +15,14 @@ import { changedOf, patched } from './patched.ts'
 import { customersFor, seeingAll } from './query.ts'
 import { isKnown } from './references.ts'
 
-export async function updateCustomer(ctx: Context, id: string, asked: GivenPatch, rev: number): Promise<Reply<Customer>> {
+export function updateCustomer(ctx: Context, id: string, asked: GivenPatch, read: Revisions): Promise<Reply<Customer>> {
   refuseHidden('', ctx.actor, namesIn(asked))
+  return againIfRaced(() => changeCustomer(ctx, id, asked, read))
+}
+
+async function changeCustomer(ctx: Context, id: string, asked: GivenPatch, read: Revisions): Promise<Reply<Customer>> {
   const before = await findCustomer(ctx, id)
-  if (before.rev !== rev) throw stale()
+  refuseStale(before.rev, read)
   await refuseUnknown(ctx, asked.attributes, before.attributes)
   const patch = await withUserIds(ctx, asked)
   const after = patched(before, patch, ctx.now())

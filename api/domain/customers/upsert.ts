@@ -60,7 +60,7 @@ async function changeHolder(ctx: Context, id: string, { kind, otherIdentities = 
   if (Object.keys(change.after).length === 0) return getCustomer(ctx, id)
   return write<Customer>(
     ctx,
-    [same, ...isKnown(changedOf(given, before, change.after)), ...changeTo(ctx, before, after, { change, otherwise: raced })],
+    [same, ...isKnown(changedOf(given, before, change.after)), ...changeTo(ctx, before, after, { change })],
     customersFor(seeingAll(ctx.actor)).one(id)
   )
 }

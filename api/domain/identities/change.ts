@@ -8,7 +8,7 @@ import { findCustomer } from '../customers/find.ts'
 import { refuseHidden } from '../customers/hidden.ts'
 import { identitiesOf, withIdentities } from '../customers/identities.ts'
 import { invalid } from '../errors.ts'
-import { againIfRaced, raced } from '../raced.ts'
+import { againIfRaced } from '../raced.ts'
 import { type Reply, replyFrom } from '../reply.ts'
 
 type Decided = { after: readonly Identity[]; answer: Statement }
@@ -28,7 +28,7 @@ export function changeIdentities<Resource>(
     if (after === before) return replyFrom<Resource>((await read(ctx, [answer]))[0])
     const changed = withIdentities(nextOf(customer, ctx.now()), after)
     if (isRecognisable(customer) && !isRecognisable(changed)) throw invalid('value', nobody)
-    return write<Resource>(ctx, changeTo(ctx, customer, changed, { otherwise: raced }), answer)
+    return write<Resource>(ctx, changeTo(ctx, customer, changed), answer)
   })
 }
 

@@ -5,6 +5,7 @@ import {
   type Caller,
   isAttributeField,
   noSuchField,
+  type Revisions,
   type Settings,
   type SettingsPatch
 } from '@customer-kit/sdk/contract'
@@ -14,18 +15,25 @@ import { read, write } from '../batch.ts'
 import { recordChange } from '../change-log.ts'
 import { changedFields } from '../changed-fields.ts'
 import type { Context } from '../context.ts'
-import { forbidden, invalid, stale } from '../errors.ts'
+import { forbidden, invalid } from '../errors.ts'
 import { guard } from '../guard.ts'
 import { refuseNarrowed } from '../narrowed.ts'
+import { againIfRaced, raced } from '../raced.ts'
 import type { Reply } from '../reply.ts'
+import { refuseStale } from '../revisions.ts'
 import { replyOf } from './get.ts'
 import { settingsIn, settingsRow } from './query.ts'
 
-export async function updateSettings(ctx: Context, patch: SettingsPatch, rev: number): Promise<Reply<Settings>> {
+export async function updateSettings(ctx: Context, patch: SettingsPatch, revisions: Revisions): Promise<Reply<Settings>> {
   refuseNarrowed(ctx.actor)
+  return againIfRaced(() => changeSettings(ctx, patch, revisions))
+}
+
+async function changeSettings(ctx: Context, patch: SettingsPatch, revisions: Revisions): Promise<Reply<Settings>> {
   const [rows] = await read(ctx, [settingsRow])
   const before = settingsIn(rows)
-  if (before.rev !== rev) throw stale()
+  const { rev } = before
+  refuseStale(rev, revisions)
   if (patch.hiddenFields && !administers(ctx.actor)) throw forbidden('What a role does not see is for administrators to say')
   const after: Settings = {
     rev: rev + 1,
@@ -38,7 +46,7 @@ export async function updateSettings(ctx: Context, patch: SettingsPatch, rev: nu
   return write(
     ctx,
     [
-      guard('settings', sql`coalesce((select value ->> 'rev' from settings where name = 'chosen'), 1) = ${rev}`, stale()),
+      guard('settings', sql`coalesce((select value ->> 'rev' from settings where name = 'chosen'), 1) = ${rev}`, raced),
       ...areDemandable(patch),
       sql`insert into settings (name, value) values ('chosen', ${json}) on conflict (name) do update set value = excluded.value`,
       recordChange(ctx, { kind: 'settings', id: 'settings', verb: 'update', ...change })

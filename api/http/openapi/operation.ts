@@ -10,16 +10,18 @@ type Parameter = { name: string; in: 'path' | 'query' | 'header'; required: bool
 export function describe(name: string, operation: Operation, { schemaOf, isRevised }: Schemas): Json {
   const { at, body, callers } = operation
   const answer = operation.status === 204 ? {} : schemaOf(operation.answer, 'output')
-  const [, path] = at
+  const [method, path] = at
+  const hasRevision = isRevised(answer)
+  const isKnown = method === 'GET' && (hasRevision || operation.cached === true)
   return {
     operationId: name,
     summary: sentence(name),
     tags: [path.split('/')[2]?.replace(/\..*/, '')],
     ...(Array.isArray(callers) && { description: `For ${callers.join(', ')}.` }),
     security: securityOf(operation),
-    parameters: parametersOf(operation, schemaOf),
+    parameters: parametersOf(operation, schemaOf, isKnown),
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } }),
-    responses: responsesOf(operation, answer, isRevised(answer))
+    responses: responsesOf(operation, answer, { hasRevision, isKnown })
   }
 }
 
@@ -35,15 +37,15 @@ function securityOf({ callers, scope }: Operation): Json[] {
   return [...new Set(kinds)].map((kind) => ({ [kind]: scopes }))
 }
 
-function parametersOf({ params, query, ifMatch, replay, cached }: Operation, schemaOf: SchemaOf): Parameter[] {
+function parametersOf({ params, query, ifMatch, replay }: Operation, schemaOf: SchemaOf, isKnown: boolean): Parameter[] {
   return [
     ...(params ? fieldsOf(schemaOf(params, 'input'), 'path') : []),
     ...(query ? fieldsOf(schemaOf(query, 'input'), 'query') : []),
     ...(replay === 'stored'
       ? [header('Idempotency-Key', false, 'A second request with this key gets the answer of the first, for 24 hours.', { maxLength: 255 })]
       : []),
-    ...(ifMatch ? [header('If-Match', true, 'The ETag of what you have read.', { pattern: '^"\\d{1,15}"$' })] : []),
-    ...(cached ? [header('If-None-Match', false, 'The ETag of what you have already.')] : [])
+    ...(ifMatch ? [header('If-Match', true, 'The ETag of what you have read, or several; a star for whatever is there.')] : []),
+    ...(isKnown ? [header('If-None-Match', false, 'The ETag of what you have already.')] : [])
   ]
 }
 

@@ -15,15 +15,18 @@ const requestId = { 'X-Request-Id': header('To find this request in the log.') }
 const etag = { ETag: header('The revision, for If-Match.') }
 const location = { Location: header('Where to read what was made.') }
 
+/** Whether it is a resource with a revision, and whether who has it already is told so. */
+type Tagged = { hasRevision: boolean; isKnown: boolean }
+
 /** The good answer, and every problem that may come instead of it. */
-export function responsesOf(operation: Operation, answer: Json, isRevised: boolean): Json {
-  const { at, status = 200, cached } = operation
+export function responsesOf(operation: Operation, answer: Json, { hasRevision, isKnown }: Tagged): Json {
+  const { at, status = 200 } = operation
   const [, path] = at
   const isReadLater = Object.values(operations).some((other) => other.at[0] === 'GET' && other.at[1] === `${path}/:id`)
   const headers = {
     ...requestId,
     ...share,
-    ...((cached || isRevised) && etag),
+    ...((hasRevision || isKnown) && etag),
     ...(status === 201 && isReadLater && location)
   }
   const good = {
@@ -33,7 +36,7 @@ export function responsesOf(operation: Operation, answer: Json, isRevised: boole
   }
   return {
     [status]: good,
-    ...(cached && { 304: { description: 'What If-None-Match names is still so.', headers } }),
+    ...(isKnown && { 304: { description: 'What If-None-Match names is still so.', headers } }),
     ...Object.fromEntries(problemsOf(operation).map((code) => [code, { $ref: `#/components/responses/${code}` }]))
   }
 }
