@@ -1,32 +1,56 @@
 import type { AttributeField } from './attributes.ts'
+import type { IdentityKind } from './identity.ts'
+
+/** All that a customer has of one kind, primary or not: of several, one is enough. */
+const ofOneKind = { type: 'text', sortable: false } as const
+const identities = {
+  'identities.email': ofOneKind,
+  'identities.phone': ofOneKind,
+  'identities.whatsapp': ofOneKind,
+  'identities.viber': ofOneKind,
+  'identities.signal': ofOneKind,
+  'identities.telegram': ofOneKind,
+  'identities.wechat': ofOneKind,
+  'identities.line': ofOneKind,
+  'identities.messenger': ofOneKind,
+  'identities.instagram': ofOneKind,
+  'identities.linkedin': ofOneKind,
+  'identities.customer-number': ofOneKind
+} as const satisfies Record<`identities.${IdentityKind}`, typeof ofOneKind>
 
 /** What a filter and a sort may name: the one list of a customer's fields. Free of zod, so a browser can carry it. */
 export const customerFields = {
-  name: { type: 'text', sortable: 'indexed' },
-  email: { type: 'text', sortable: 'indexed' },
-  phone: { type: 'text', sortable: 'indexed' },
-  externalId: { type: 'text', sortable: 'indexed' },
-  kind: { type: 'choice', sortable: 'bounded' },
-  language: { type: 'choice', sortable: 'bounded' },
-  timezone: { type: 'choice', sortable: 'bounded' },
-  stage: { type: 'choice', sortable: 'indexed' },
-  status: { type: 'choice', sortable: 'indexed' },
-  state: { type: 'choice', sortable: 'indexed' },
-  region: { type: 'choice', sortable: 'indexed' },
-  segment: { type: 'choice', sortable: 'indexed' },
-  channel: { type: 'choice', sortable: 'indexed' },
-  preferredOffice: { type: 'choice', sortable: 'bounded' },
-  responsible: { type: 'user', sortable: 'indexed' },
-  serviceManager: { type: 'user', sortable: 'bounded' },
-  preferredContact: { type: 'user', sortable: 'bounded' },
-  accountManagers: { type: 'users', sortable: false },
-  viewers: { type: 'users', sortable: false },
-  tags: { type: 'tags', sortable: false },
-  private: { type: 'flag', sortable: 'bounded' },
-  intermediary: { type: 'flag', sortable: 'bounded' },
-  consent: { type: 'flag', sortable: 'bounded' },
-  createdAt: { type: 'time', sortable: 'indexed' },
-  updatedAt: { type: 'time', sortable: 'indexed' }
+  'id': { type: 'choice', sortable: false },
+  'name': { type: 'text', sortable: 'indexed' },
+  'email': { type: 'text', sortable: 'indexed' },
+  'phone': { type: 'text', sortable: 'indexed' },
+  'externalId': { type: 'text', sortable: 'indexed' },
+  ...identities,
+  'verified.email': { type: 'flag', sortable: 'bounded' },
+  'verified.phone': { type: 'flag', sortable: 'bounded' },
+  'avatar': { type: 'text', sortable: false },
+  'kind': { type: 'choice', sortable: 'bounded' },
+  'language': { type: 'choice', sortable: 'bounded' },
+  'timezone': { type: 'choice', sortable: 'bounded' },
+  'stage': { type: 'choice', sortable: 'indexed' },
+  'status': { type: 'choice', sortable: 'indexed' },
+  'state': { type: 'choice', sortable: 'indexed' },
+  'region': { type: 'choice', sortable: 'indexed' },
+  'segment': { type: 'choice', sortable: 'indexed' },
+  'channel': { type: 'choice', sortable: 'indexed' },
+  'preferredOffice': { type: 'choice', sortable: 'bounded' },
+  'responsible': { type: 'user', sortable: 'indexed' },
+  'serviceManager': { type: 'user', sortable: 'bounded' },
+  'preferredContact': { type: 'user', sortable: 'bounded' },
+  'accountManagers': { type: 'users', sortable: false },
+  'viewers': { type: 'users', sortable: false },
+  'tags': { type: 'tags', sortable: false },
+  'private': { type: 'flag', sortable: 'bounded' },
+  'intermediary': { type: 'flag', sortable: 'bounded' },
+  'consent': { type: 'flag', sortable: 'bounded' },
+  'consent.at': { type: 'time', sortable: 'bounded' },
+  'createdAt': { type: 'time', sortable: 'indexed' },
+  'updatedAt': { type: 'time', sortable: 'indexed' }
 } as const satisfies Record<string, { type: FieldType; sortable: Sortable }>
 
 export type CustomerField = keyof typeof customerFields
@@ -75,8 +99,14 @@ export const operators = {
 
 export type Operator = (typeof operators)[FieldType][number]
 
-/** The host's own ids are compared letter by letter; all other text as it sounds: José, JOSE and jose are the same. */
-export const isExact = (field: string): boolean => field === 'externalId'
+/** Ids and addresses are compared letter by letter; all other text as it sounds: José, JOSE and jose are the same. */
+export const isExact = (field: string): boolean => exact.has(field)
+const exact: ReadonlySet<string> = new Set(['externalId', 'avatar', 'identities.linkedin', 'identities.customer-number'])
+
+const beforeKind = 'identities.'
+/** Which of a customer's identities a filter asks of; undefined where it asks of something else. */
+export const identityKindIn = (field: string): IdentityKind | undefined =>
+  field.startsWith(beforeKind) ? (field.slice(beforeKind.length) as IdentityKind) : undefined
 
 /** As the value of a field of users: whoever is asking. */
 export type Me = { me: true }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Moment, Span, Stretch } from './calendar.ts'
 import { isAttributeField } from './attributes.ts'
-import { type ComparableField, type FieldType, type Operator, operators, typeOf } from './fields.ts'
+import { type ComparableField, type FieldType, identityKindIn, type Operator, operators, typeOf } from './fields.ts'
 import { Instant, Text } from './text.ts'
 
 export type Condition = { field: ComparableField; op: Operator; value?: unknown }
@@ -66,7 +66,7 @@ const placeIn = ({ issues: [issue] }: z.ZodError) => (typeof issue?.path[0] === 
 const nodeOf = (tree: unknown) =>
   typeof tree === 'object' && tree !== null && !Array.isArray(tree) ? (tree as Record<string, unknown>) : undefined
 
-const tooMuch = `A filter is at most ${deepest} levels deep and has at most ${mostNodes} nodes; one by tags, viewers or account managers counts as ${weightOfSeveral}`
+const tooMuch = `A filter is at most ${deepest} levels deep and has at most ${mostNodes} nodes; one by tags, viewers, account managers or identities counts as ${weightOfSeveral}`
 
 /** Counted before anything walks it. */
 function nodesIn(tree: unknown, depth = 1): number {
@@ -77,7 +77,8 @@ function nodesIn(tree: unknown, depth = 1): number {
   return below.reduce<number>((sum, child) => sum + nodesIn(child, depth + 1), isOfSeveral(node['field']) ? weightOfSeveral : 1)
 }
 
-const isOfSeveral = (field: unknown) => typeof field === 'string' && ['tags', 'users'].includes(typeOf(field) ?? '')
+const isOfSeveral = (field: unknown) =>
+  typeof field === 'string' && (['tags', 'users'].includes(typeOf(field) ?? '') || identityKindIn(field) !== undefined)
 
 /** Years of four digits, so that days compare as text. */
 export const Day = z.iso.date().refine((day) => day >= '1000' && day < '9999')

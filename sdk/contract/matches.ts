@@ -1,7 +1,7 @@
-import { attributeKeyIn, isAttributeField } from './attributes.ts'
 import type { Customer } from './customer.ts'
-import { isExact } from './fields.ts'
+import { identityKindIn, isExact } from './fields.ts'
 import { fold, foldedName } from './fold.ts'
+import type { IdentityKind } from './identity.ts'
 import type { Scalar, Settled, Test } from './settle.ts'
 
 /** A customer as far as it is known. What is not known is empty. */
@@ -59,6 +59,15 @@ function valuesOf(customer: Known, test: Test): Scalar[] {
 
 function valueOf(customer: Known, field: string): unknown {
   if (field === 'name') return foldedName(customer)
-  if (isAttributeField(field)) return customer.attributes?.[attributeKeyIn(field)]
-  return field === 'consent' ? customer.consent?.given : (customer as Record<string, unknown>)[field]
+  const identity = identityKindIn(field)
+  if (identity) return identitiesOf(customer, identity)
+  const [name = '', part] = (field === 'consent' ? 'consent.given' : field).split('.')
+  // Safe because what is not there is undefined.
+  const value = (customer as Record<string, unknown>)[name]
+  return part === undefined ? value : (value as Record<string, unknown> | null | undefined)?.[part]
+}
+
+function identitiesOf(customer: Known, kind: IdentityKind): unknown[] {
+  const others = (customer.otherIdentities ?? []).filter((other) => other.kind === kind).map(({ value }) => value)
+  return kind === 'email' || kind === 'phone' ? [customer[kind], ...others] : others
 }

@@ -127,6 +127,16 @@ export function filters() {
   where('createdAt', 'within', { last: { days: 30 } })
   where('tags', 'in', ['vip'])
   where('createdAt', 'gt', { ago: { weeks: 2 } })
+  where('identities.telegram', 'contains', 'ada')
+  where('identities.customer-number', 'in', ['C-1', 'C-2'])
+  where('verified.email', 'eq', true)
+  where('consent.at', 'within', { this: 'year' })
+  where('avatar', 'empty')
+  where('id', 'in', ['cus_1'])
+  // @ts-expect-error -- nobody is recognised by that
+  where('identities.fax', 'eq', '1')
+  // @ts-expect-error -- an identity is a text
+  where('identities.phone', 'gt', 1)
   // @ts-expect-error -- a span is of days, weeks, months or years
   where('createdAt', 'within', { last: { hours: 30 } })
   // @ts-expect-error -- a choice has no days

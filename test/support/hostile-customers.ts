@@ -55,6 +55,19 @@ export const times = [
   '9998-12-31T23:59:59.999Z'
 ] as const
 
+/** Of each kind nothing, one or several; what is kept as it was written is as hostile as any text. */
+function others(n: number): Customer['otherIdentities'] {
+  const all: Customer['otherIdentities'] = [
+    { kind: 'email', value: `jose${n + 1}@example.com`, verified: false },
+    { kind: 'phone', value: `+3460000${n + 1001}`, verified: false },
+    { kind: 'telegram', value: `ada_lovelace${n % 5}`, verified: false },
+    { kind: 'telegram', value: 'jose_garcia', verified: false },
+    { kind: 'linkedin', value: n % 2 === 0 ? 'josé-garcía' : 'jose-garcia', verified: false },
+    { kind: 'customer-number', value: texts[n % texts.length]?.trim().normalize() ?? '', verified: false }
+  ]
+  return all.filter((_, at) => (n >> at) % 2 === 1)
+}
+
 /** One of them, another for each number; every field has nothing in some and each of its values in others. */
 export function hostileCustomer(n: number): Customer {
   const of = <Item>(items: readonly Item[], step: number): Item => items[Math.floor(n / step) % items.length] as Item
@@ -65,8 +78,8 @@ export function hostileCustomer(n: number): Customer {
   const shared = {
     id: `cus_${n.toString(16).padStart(32, '0')}`,
     rev: 1,
-    verified: { email: false, phone: false },
-    otherIdentities: [],
+    verified: { email: n % 3 === 1, phone: n % 4 === 1 },
+    otherIdentities: others(n),
     createdAt: of(times, 1),
     updatedAt: of(times, 3),
     deletedAt: null,
@@ -75,7 +88,7 @@ export function hostileCustomer(n: number): Customer {
     externalId: n % 4 === 0 ? null : `${of(['C-', 'c-', 'Ç-', 'ss', 'ß'], 1)}${n}`,
     language: key('es', 'pt-BR', 'ar'),
     timezone: key('Europe/Madrid', 'Asia/Kathmandu'),
-    avatar: null,
+    avatar: maybe([`https://example.com/${n}.png`, `https://example.com/José-${n}.png`], 1),
     stage: key('lead', 'customer', 'lost'),
     status: key('active', 'paused'),
     state: key('aware'),

@@ -1,7 +1,7 @@
 import type { AttributeType, Test } from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
-import { compareWith } from '../customers/filter.ts'
+import { compareWith } from '../customers/comparison.ts'
 import type { Ranks } from '../customers/ranks.ts'
 import { attributeColumn } from './slots.ts'
 

@@ -45,6 +45,7 @@ const withBefore = (state: Known, before: Partial<Known>) =>
 function changesOfUnlisted(actor: Actor, tests: readonly Test[], since: number): Statement {
   const named = new Set<string | undefined>(tests.map(({ field }) => field.split('.')[0]))
   if (named.has('name')) for (const part of ofName) named.add(part)
+  if (named.has('identities')) for (const part of ofIdentities) named.add(part)
   const isNamed = (field: ShownField) => named.has(field)
   const changed = sql`(select id from recent where kind = 'customer')`
   const unnamed = fieldTable.flatMap(([field]) => (isNamed(field) ? [] : [sql`'$.${spelled(field)}'`]))
@@ -60,6 +61,7 @@ function changesOfUnlisted(actor: Actor, tests: readonly Test[], since: number):
 }
 
 const ofName: readonly ShownField[] = ['kind', 'name', 'firstName', 'lastName']
+const ofIdentities: readonly ShownField[] = ['email', 'phone', 'otherIdentities']
 
 /** A tag that was renamed is the same one. */
 const tagsNamedNow = sql`iif(before -> '$.tags' is null, before, json_set(before, '$.tags', json(${namedNow(sql`(before -> '$.tags')`)})))`

@@ -5,8 +5,15 @@ import { attributesWithout } from '../attributes/slots.ts'
 import { fields, fieldTable, spelled } from './fields.ts'
 
 const compared: Record<string, Statement> = Object.fromEntries(
-  fieldTable.flatMap(([name, field]) => ('flags' in field ? [] : [[name, field.comparedTo ?? sql`c.${field.column}`]]))
+  fieldTable.flatMap(([name, field]) => [
+    ...('flags' in field ? partsOf(name, field.flags, (flag) => sql`c.${flag}`) : [[name, field.comparedTo ?? sql`c.${field.column}`]]),
+    ...partsOf(name, field.parts ?? {}, (part) => part)
+  ])
 )
+
+function partsOf(name: string, parts: Record<string, Statement>, as: (part: Statement) => Statement) {
+  return Object.entries(parts).map(([part, column]) => [`${name}.${part}`, as(column)] as const)
+}
 
 /** What a filter's field is compared against. No text of a caller becomes SQL: it only chooses among what is written here. */
 export function comparedTo(field: string): Statement {

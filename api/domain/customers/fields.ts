@@ -13,6 +13,8 @@ export type Field = {
   of?: 'person' | 'organization'
   /** What a filter compares, where it is not the column. */
   comparedTo?: Statement
+  /** What a filter compares of it by a name of its own, like `consent.at`. */
+  parts?: Record<string, Statement>
   /** In a list: two hundred customers with all their notes would be megabytes. */
   listed?: Statement
 } & (
@@ -32,7 +34,8 @@ export type Field = {
 /** Every field a customer has, and how it is kept. Columns, answers, filters and what is derived follow from this one table. */
 export const fields: Record<ShownField, Field> = {
   kind: { column: sql`kind` },
-  id: { column: sql`id` },
+  // The plus keeps the engine from looking rows up by it that it has by their number.
+  id: { column: sql`id`, comparedTo: sql`+c.id` },
   rev: { column: sql`rev` },
   name: { column: sql`name`, of: 'organization', comparedTo: sql`c.name_fold`, makes: ['foldedName', 'search'] },
   firstName: { column: sql`first_name`, of: 'person', makes: ['foldedName', 'search'] },
@@ -64,7 +67,7 @@ export const fields: Record<ShownField, Field> = {
   tags: { column: sql`tags`, as: 'json', leaves: tagsAsJson, makes: ['tags'] },
   private: { column: sql`private`, as: 'flag' },
   intermediary: { column: sql`intermediary`, as: 'flag' },
-  consent: { column: sql`consent`, as: 'json', comparedTo: sql`c.consent ->> 'given'` },
+  consent: { column: sql`consent`, as: 'json', comparedTo: sql`c.consent ->> 'given'`, parts: { at: sql`c.consent ->> 'at'` } },
   attributes: { column: sql`attributes`, as: 'json', kept: attributesKept, leaves: attributesAsJson, makes: ['attributes'] }
 }
 

@@ -1,9 +1,11 @@
-import { fold, isExact, type Scalar, type Settled, type Test } from '@customer-kit/sdk/contract'
+import { identityKindIn, type Settled, type Test } from '@customer-kit/sdk/contract'
 import { anyOf, joined, sql } from '../../store/sql.ts'
-import type { Statement, Value } from '../../store/store.ts'
+import type { Statement } from '../../store/store.ts'
 import { attributeColumn } from '../attributes/slots.ts'
 import { carriesOne } from '../tags/names.ts'
 import { comparedTo } from './columns.ts'
+import { compareWith, kept, keptOne } from './comparison.ts'
+import { identitiesCompared } from './identity-filter.ts'
 
 /** The only place where a filter becomes SQL. `matches` in the contract says the same of one customer, and a test holds the two together. */
 export function compileFilter(filter: Settled): Statement {
@@ -20,42 +22,12 @@ function all(filters: readonly Settled[], separator: ' and ' | ' or '): Statemen
 }
 
 function compare(test: Test): Statement {
+  const identity = identityKindIn(test.field)
+  if (identity) return identitiesCompared(identity, test)
   return test.type === 'users' || test.type === 'tags' ? compareList(test) : compareOne(test)
 }
 
 const compareOne = (test: Test): Statement => compareWith(columnOf(test), test)
-
-/** The same of wherever else the value is kept. */
-export function compareWith(column: Statement, test: Test): Statement {
-  switch (test.op) {
-    case 'empty':
-      return sql`${column} is null`
-    case 'notEmpty':
-      return sql`${column} is not null`
-    case 'in':
-      return sql`${column} in ${kept(test)}`
-    case 'nin':
-      return sql`(${column} in ${kept(test)}) is not true`
-    case 'eq':
-      return sql`${column} = ${keptOne(test, test.value)}`
-    case 'ne':
-      return sql`${column} is not ${keptOne(test, test.value)}`
-    case 'contains':
-      return sql`instr(${column}, ${keptOne(test, test.value)}) > 0`
-    case 'startsWith': {
-      const start = keptOne(test, test.value)
-      return sql`${column} >= ${start} and ${column} < ${start} || char(1114111)`
-    }
-    case 'gt':
-      return sql`${column} > ${keptOne(test, test.value)}`
-    case 'gte':
-      return sql`${column} >= ${keptOne(test, test.value)}`
-    case 'lt':
-      return sql`${column} < ${keptOne(test, test.value)}`
-    case 'lte':
-      return sql`${column} <= ${keptOne(test, test.value)}`
-  }
-}
 
 const columnOf = ({ field, type, attribute }: Test): Statement =>
   attribute === undefined ? comparedTo(field) : attributeColumn(attribute, type)
@@ -81,12 +53,4 @@ function compareList(test: Test): Statement {
     default:
       throw new Error(`A list is not compared with ${test.op}`)
   }
-}
-
-const kept = (test: Test & { op: 'in' | 'nin' }) => anyOf(test.value.map((value) => keptOne(test, value)))
-
-/** A value in the form its column is kept in. */
-function keptOne({ field, type }: Test, value: Scalar): Value {
-  if (typeof value === 'boolean') return Number(value)
-  return type === 'text' && typeof value === 'string' && !isExact(field) ? fold(value) : value
 }

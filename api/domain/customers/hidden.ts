@@ -3,6 +3,7 @@ import {
   type CustomerField,
   type Filter,
   type HideableField,
+  identityKindIn,
   isAttributeField,
   noSuchField,
   type ShownField,
@@ -32,10 +33,17 @@ export const namesIn = ({ attributes = {}, ...fields }: { readonly attributes?: 
 const hiddenWith: { [Field in ShownField]?: readonly HideableField[] } = { otherIdentities: ['email', 'phone', 'verified'] }
 
 /** Filters, sorts and searches know one name, made of three fields: it is gone as soon as one of them is. */
-const madeOf: { [Field in CustomerField]?: readonly HideableField[] } = { name: ['name', 'firstName', 'lastName'] }
+const ofName: readonly ShownField[] = ['name', 'firstName', 'lastName']
+
+/** What a customer would be shown by that a filter or a sort compares, or a part of it. */
+function shownAs(field: CustomerField): readonly ShownField[] {
+  if (field === 'name') return ofName
+  // Safe because a part is named after its field.
+  return identityKindIn(field) ? ['otherIdentities'] : [field.split('.')[0] as ShownField]
+}
 
 export const isComparable = (actor: Actor, field: ComparableField) =>
-  (isAttributeField(field) ? [field] : (madeOf[field] ?? [field as ShownField])).every((part) => !isHidden(actor, part))
+  (isAttributeField(field) ? [field] : shownAs(field)).every((part) => !isHidden(actor, part))
 
 export function refuseHidden(path: string, actor: Actor, fields: readonly string[]): void {
   refuseFaults(

@@ -1,11 +1,13 @@
-import { isLookupField, type Scalar, type Settled, type Test } from '@customer-kit/sdk/contract'
+import { identityKindIn, isLookupField, type Scalar, type Settled, type Test } from '@customer-kit/sdk/contract'
 import { anyOf, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 import type { Actor } from '../actor.ts'
 import type { Defined } from '../attributes/defined.ts'
 import { attributeSource } from '../attributes/order.ts'
 import { namesOf } from '../tags/names.ts'
+import { compareWith } from './comparison.ts'
 import { compileFilter } from './filter.ts'
+import { identitiesNamed } from './identity-filter.ts'
 import { containing, found } from './search.ts'
 import type { Source } from './source.ts'
 import { indexOn } from './sorts.ts'
@@ -32,7 +34,8 @@ export function sourceFor({ actor, conditions, q, defined }: Asked): Source | un
     firstBy(byWords) ??
     firstBy(byChoice) ??
     firstBy((test) => byAttribute(test, defined)) ??
-    firstBy(byTime)
+    firstBy(byTime) ??
+    firstBy(byKind)
   )
 }
 
@@ -65,7 +68,11 @@ const meant = (test: Test): readonly Scalar[] => (test.op === 'eq' ? [test.value
 const handles: ReadonlySet<string> = new Set(['email', 'phone', 'externalId'])
 
 function byHandle(test: Test): Source | undefined {
-  const index = handles.has(test.field) && meant(test).length > 0 && indexOn(test.field)
+  if (meant(test).length === 0) return undefined
+  const identity = identityKindIn(test.field)
+  if (identity) return { ...identitiesNamed(identity, test), meets: test }
+  if (test.field === 'id') return { from: rowsIn(sql`customers_id_unique`), where: compareWith(sql`c.id`, test), meets: test }
+  const index = handles.has(test.field) && indexOn(test.field)
   return index ? { from: rowsIn(index), where: compileFilter(test), meets: test } : undefined
 }
 
@@ -91,7 +98,10 @@ function byWords(test: Test): Source | undefined {
     const source = containing(test.field, String(test.value))
     return source && { ...source, meets: test }
   }
-  const index = test.field === 'name' && test.op === 'startsWith' && indexOn(test.field)
+  if (test.op !== 'startsWith') return undefined
+  const identity = identityKindIn(test.field)
+  if (identity) return { ...identitiesNamed(identity, test), meets: test }
+  const index = test.field === 'name' && indexOn(test.field)
   return index ? { from: rowsIn(index), where: compileFilter(test), meets: test } : undefined
 }
 
@@ -103,4 +113,10 @@ function byChoice(test: Test): Source | undefined {
 function byTime(test: Test): Source | undefined {
   const index = test.type === 'time' && (test.op === 'gt' || test.op === 'gte') && indexOn(test.field)
   return index ? { from: rowsIn(index), where: compileFilter(test), meets: test } : undefined
+}
+
+/** Whoever has any of a kind at all. */
+function byKind(test: Test): Source | undefined {
+  const identity = test.op === 'notEmpty' ? identityKindIn(test.field) : undefined
+  return identity && { ...identitiesNamed(identity, test), meets: test }
 }

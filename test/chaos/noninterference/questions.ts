@@ -173,7 +173,9 @@ const sortable = fields.filter((field) => isAttributeField(field) || customerFie
 
 /** Some of what stands in somebody, seen or not: the best guess there could be. */
 function pieceOf(customer: Row, random: Random): string {
-  const texts = ['name_fold', 'email', 'phone', 'external_id'].map((column) => customer[column]).filter((text) => typeof text === 'string')
+  const others = JSON.parse(String(customer['other_identities'])) as { value: string }[]
+  const columns = ['name_fold', 'email', 'phone', 'external_id', 'notes'].map((column) => customer[column])
+  const texts = [...columns, ...others.map(({ value }) => value)].filter((text) => typeof text === 'string' && text !== '') as string[]
   const text = texts.length > 0 ? random.pick(texts) : random.pick(names)
   const from = random.chance(0.5) ? 0 : random.below(text.length)
   return text.slice(from, from + random.pick([1, 2, 3, 4, 99]))
@@ -202,5 +204,7 @@ function valueFor(field: ComparableField, customer: Row, users: readonly string[
   if (type === 'flag') return random.chance(0.5)
   if (type === 'user' || type === 'users') return random.chance(0.3) ? { me: true } : random.pick(users)
   if (type === 'text') return pieceOf(customer, random)
-  return customer[field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] ?? 'lead'
+  const [name = '', part] = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).split('.')
+  const value = part === undefined ? customer[name] : (JSON.parse(String(customer[name] ?? null)) as Row | null)?.[part]
+  return value ?? (type === 'time' ? '2026-05-01' : 'lead')
 }

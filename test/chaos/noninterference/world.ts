@@ -129,6 +129,12 @@ function workIn(host: Client, users: readonly string[], random: Random) {
     private: random.chance(0.3),
     tags: random.chance(0.4) ? [random.pick(tagNames)] : [],
     notes: random.pick(notes),
+    consent: some(0.3, () => ({
+      given: random.chance(0.5),
+      source: random.pick(names),
+      wording: random.pick(names),
+      at: new Date(Date.UTC(2026, 4, 1 + random.below(28))).toISOString()
+    })),
     attributes: Object.fromEntries(attributeKeys.flatMap((key) => (random.chance(0.4) ? [[key, valueOf[key](random)]] : [])))
   })
   const met = () => ({

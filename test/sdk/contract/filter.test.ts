@@ -48,7 +48,9 @@ test.each<[string, unknown, string, string]>([
 })
 
 const nested = (levels: number): unknown => (levels === 1 ? ofStage : { not: nested(levels - 1) })
-const tooMuch = [['', 'A filter is at most 8 levels deep and has at most 100 nodes; one by tags, viewers or account managers counts as 10']]
+const tooMuch = [
+  ['', 'A filter is at most 8 levels deep and has at most 100 nodes; one by tags, viewers, account managers or identities counts as 10']
+]
 
 test('eight levels are read, nine are not, whatever they are made of', () => {
   expect(told(nested(8))).toEqual([])
@@ -70,7 +72,8 @@ test('a hundred nodes are read, one more is not, wherever they hang', () => {
 test.each([
   ['tags', 'vip'],
   ['viewers', 'usr_1'],
-  ['accountManagers', 'usr_1']
+  ['accountManagers', 'usr_1'],
+  ['identities.telegram', 'ada_lovelace']
 ])('a condition by %s counts as ten, since each customer may have several', (field, value) => {
   const many = (count: number) => Array.from({ length: count }, () => ({ field, op: 'ne', value }))
   expect(told({ and: [...many(9), ...Array.from({ length: 9 }, () => ofStage)] })).toEqual([])

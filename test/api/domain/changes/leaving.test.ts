@@ -87,6 +87,9 @@ const renameAndTake = async (host: Client, ada: Customer) => {
   await host.customers.update(await host.customers.get(ada.id), { tags: [] })
 }
 const give = (host: Client, ada: Customer) => host.customers.update(ada, { tags: ['vip'] })
+const meet = (host: Client, ada: Customer) => host.identities.add(ada.id, { kind: 'telegram', value: 'ada_lovelace' })
+const write = (host: Client, ada: Customer) => host.customers.update(ada, { email: 'ada@example.com' })
+const agree = (host: Client, ada: Customer) => host.customers.update(ada, { consent: { given: true, source: 'Web', wording: 'Yes' } })
 
 test.each<[string, object, string[], (host: Client, ada: Customer) => Promise<unknown>]>([
   ['a tag or a stage, and the tag was renamed', { or: [vip('eq'), never] }, ['vip'], renameAndTake],
@@ -97,7 +100,10 @@ test.each<[string, object, string[], (host: Client, ada: Customer) => Promise<un
   ['any tag at all', { field: 'tags', op: 'notEmpty' }, ['vip'], renameAndTake],
   ['anything but a tag', vip('ne'), ['other'], give],
   ['neither of two tags', vip('nin'), [], give],
-  ['not a tag', { not: vip('eq') }, [], give]
+  ['not a tag', { not: vip('eq') }, [], give],
+  ['no name in Telegram', { field: 'identities.telegram', op: 'empty' }, [], meet],
+  ['no e-mail address of any kind', { field: 'identities.email', op: 'empty' }, [], write],
+  ['no day on which they agreed', { field: 'consent.at', op: 'empty' }, [], agree]
 ])('a session that was given who has %s reads again when they have it no more', async (_, filter, tags, leave) => {
   const { host, signIn } = await startAcme()
   const ada = await host.customers.create({ kind: 'person', firstName: 'Ada', stage: 'lead', tags })

@@ -42,7 +42,10 @@ const attributeTypesOf: Record<string, AttributeType> = {
   size: 'choice'
 }
 const attributes = Object.keys(attributeTypesOf)
-const fields: ComparableField[] = [...(Object.keys(customerFields) as CustomerField[]), ...attributes.map(attributeField)]
+/** Identities of all kinds are asked in the same way: those that are fields too, those that are folded, and those that are not. */
+const alike = 'whatsapp viber signal wechat line messenger instagram'.split(' ').map((kind) => `identities.${kind}`)
+const own = (Object.keys(customerFields) as CustomerField[]).filter((field) => !alike.includes(field))
+const fields: ComparableField[] = [...own, ...attributes.map(attributeField)]
 const typeFor = (field: string): FieldType => typeOf(field) ?? attributeTypesOf[field.replace('attributes.', '')] ?? 'text'
 const typesTold = (field: string) => typeOf(field) ?? (isAttributeField(field) ? attributeTypesOf[attributeKeyIn(field)] : undefined)
 
@@ -62,7 +65,8 @@ const keys = [
   'ar',
   'Europe/Madrid',
   'person',
-  'gone'
+  'gone',
+  `cus_${'5'.padStart(32, '0')}`
 ]
 const stretches = [
   { last: { days: 30 } },
@@ -76,7 +80,21 @@ const stretches = [
 
 /** Single values to compare with, for every type of field there is: a type without a line does not compile. */
 const valuesOf: Record<FieldType, readonly unknown[]> = {
-  text: [...texts, 'jose1@example.com', '+34600001002', 'C-5', 'c-5', 'ss3', 'ß4', 'jose', 'GARC', 'a1'],
+  text: [
+    ...texts,
+    'jose1@example.com',
+    '+34600001002',
+    'C-5',
+    'c-5',
+    'ss3',
+    'ß4',
+    'jose',
+    'GARC',
+    'a1',
+    'jose_GARCIA',
+    'josé-garcía',
+    'https://e'
+  ],
   choice: keys,
   user: [...people, { me: true }, 'usr_nobody'],
   users: [...people, { me: true }, 'usr_nobody'],
@@ -89,16 +107,16 @@ const valuesOf: Record<FieldType, readonly unknown[]> = {
 
 /** Every way an operator can be asked, given the values of its field's type. */
 function asked(op: Operator, values: readonly unknown[]): unknown[] {
-  const next = (at: number) => values[(at + 1) % values.length]
+  const after = (at: number, steps: number) => values[(at + steps) % values.length]
   switch (op) {
     case 'empty':
     case 'notEmpty':
       return [undefined]
     case 'in':
     case 'nin':
-      return [[], ...values.map((value, at) => [value, next(at)])]
+      return [[], ...values.flatMap((value, at) => (at % 2 === 0 ? [[value, after(at, 1)]] : []))]
     case 'between':
-      return values.flatMap((from) => values.map((to) => [from, to]))
+      return values.flatMap((from, at) => [0, 1, 5].map((steps) => [from, after(at, steps)]))
     case 'within':
       return stretches
     default:
@@ -179,9 +197,6 @@ function attributesOf(n: number): Customer['attributes'] {
   return Object.fromEntries(Object.entries(given).flatMap(([key, value]) => (value === undefined || value === '' ? [] : [[key, value]])))
 }
 
-/** Every customer has these. */
-const alwaysThere = ['time empty', 'time notEmpty']
-
 test('of every field and every operator, SQL and JavaScript find the same', async () => {
   const ask = await startAcme(count)
   const telling = new Set<string>()
@@ -195,8 +210,8 @@ test('of every field and every operator, SQL and JavaScript find the same', asyn
   // Nothing passes for want of a question: each operator of each type told some from others at least once.
   const types = [...new Set(fields.map(typeFor))]
   const kinds = types.flatMap((type) => operators[type].map((op) => `${type} ${op}`))
-  expect(kinds.filter((kind) => !telling.has(kind))).toEqual(alwaysThere)
-})
+  expect(kinds.filter((kind) => !telling.has(kind))).toEqual([])
+}, 120_000)
 
 test('of any tree of conditions, in any time zone, SQL and JavaScript find the same', async () => {
   const ask = await startAcme(41)

@@ -1,3 +1,4 @@
+import type { Condition, HideableField } from '@customer-kit/sdk/contract'
 import { expect, test } from 'vitest'
 import { type AskedNarrowing, startKit } from '../../../support/kit.ts'
 
@@ -84,6 +85,39 @@ test.each(['name', 'firstName', 'lastName'] as const)('with %s hidden, nobody so
   await expect(Promise.resolve(customers.list({ sort: '-name' }))).rejects.toMatchObject(unknown('sort'))
   const filtered = customers.list({ filter: { and: [{ field: 'name', op: 'startsWith', value: 'a' }] } })
   await expect(Promise.resolve(filtered)).rejects.toMatchObject(unknown('filter.and.0.field'))
+})
+
+test.each<[HideableField, Condition]>([
+  ['otherIdentities', { field: 'identities.telegram', op: 'notEmpty' }],
+  ['email', { field: 'identities.email', op: 'eq', value: 'ada@example.com' }],
+  // Among the others may be addresses, too.
+  ['email', { field: 'identities.telegram', op: 'notEmpty' }],
+  ['verified', { field: 'verified.email', op: 'eq', value: true }],
+  ['consent', { field: 'consent.at', op: 'notEmpty' }],
+  ['avatar', { field: 'avatar', op: 'notEmpty' }]
+])('with %s hidden, %j names nothing', async (field, condition) => {
+  const { narrowed } = await startAcme()
+  const [all, some] = [await narrowed({}), await narrowed({ hiddenFields: [field] })]
+
+  expect(await all.list({ filter: condition })).toHaveProperty('total')
+  await expect(Promise.resolve(some.list({ filter: condition }))).rejects.toMatchObject(unknown('filter.field'))
+})
+
+test.each(['verified.email', 'consent.at'] as const)('nobody sorts by %s whom it is hidden from', async (sort) => {
+  const { narrowed } = await startAcme()
+  const customers = await narrowed({ hiddenFields: ['verified', 'consent'] })
+
+  await expect(Promise.resolve(customers.list({ sort: `-${sort}` }))).rejects.toMatchObject(unknown('sort'))
+})
+
+test('whoever is in the trash is still who they are to a session that was narrowed by what they are known by', async () => {
+  const { customers: host, ada, narrowed } = await startAcme()
+  const known = await narrowed({ filter: { field: 'identities.email', op: 'eq', value: 'ada@example.com' } })
+  const others = await narrowed({ filter: { field: 'identities.email', op: 'ne', value: 'ada@example.com' } })
+  await host.delete(ada)
+
+  expect((await known.trash()).data).toMatchObject([{ id: ada.id }])
+  expect((await others.trash()).data).toEqual([])
 })
 
 test('a cursor does not pass from one narrowing to another', async () => {

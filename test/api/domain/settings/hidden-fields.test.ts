@@ -48,7 +48,7 @@ test.each(limitedRoles)('of all that can be hidden from a %s nothing is left but
   const shown = { kind: 'person', id: ada.id, rev: 1, createdAt: ada.createdAt, firstName: 'Ada', lastName: 'King' }
   expect(await customers.get(ada.id)).toEqual(shown)
   expect((await customers.list()).data).toEqual([shown])
-  expect((await bootstrap.get()).fields.map(({ key }) => key)).toEqual(['name', 'kind', 'createdAt'])
+  expect((await bootstrap.get()).fields.map(({ key }) => key)).toEqual(['id', 'name', 'kind', 'createdAt'])
   expect((await bootstrap.get()).lookups).not.toHaveProperty('stages')
   for (const other of [...limitedRoles.filter((each) => each !== role), 'administrator'] as const)
     expect(await (await signIn(other, { role: other })).customers.get(ada.id)).toEqual(ada)
