@@ -3,7 +3,10 @@ const notContent = new Set(['rev', 'updatedAt'])
 const ofVisibility = new Set(['responsible', 'serviceManager', 'accountManagers', 'viewers', 'private', 'deletedAt'])
 
 /** Both sides of what differs, and nothing else: whole bodies would double the database. */
-export function changedFields<Resource extends object>(before: Resource, after: Resource): { before: object; after: object } {
+export function changedFields<Resource extends object>(
+  before: Resource,
+  after: Partial<NoInfer<Resource>>
+): { before: object; after: object } {
   const was = new Map<string, unknown>(Object.entries(before))
   const differs = ([field, value]: [string, unknown]) => !notContent.has(field) && JSON.stringify(value) !== JSON.stringify(was.get(field))
   const all = Object.entries(after)

@@ -36,7 +36,8 @@ export async function createSession(ctx: Context, { user, role, listing, ...narr
   return {
     json: JSON.stringify({
       ...minted,
-      can: rightsOf({ ...grant, caller: known.role, hiddenFields: [...narrowed.hiddenFields, ...hiddenByRole] })
+      // What is hidden from a role says nothing more: from who may administer nothing is.
+      can: rightsOf({ ...grant, caller: known.role })
     } satisfies SessionToken),
     id: null,
     rev: null

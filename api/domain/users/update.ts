@@ -26,7 +26,7 @@ async function changeUser(ctx: Context, id: string, patch: UserPatch): Promise<R
   const now = ctx.now()
   const { role = before.role, listing = before.listing, suspended = before.suspended } = patch
   if (listing !== before.listing) refuseWider(ctx.actor, listing)
-  const change = changedFields(before, { ...before, role, listing, suspended })
+  const change = changedFields(before, { role, listing, suspended })
   if (Object.keys(change.after).length === 0) return current
   return write(
     ctx,

@@ -49,6 +49,27 @@ test('a page reads why its request was refused, where its credential lists it', 
   ])
 })
 
+test('a page reads the headers that the SDK goes by', async () => {
+  const { kit } = await startAcme()
+  const headers = {
+    authorization: `Bearer ${await kit.session({ workspace: 'acme', user: 'usr_1', role: 'viewer', listing: 'all' })}`,
+    origin: portal
+  }
+
+  const { headers: answered } = await kit.fetch(new Request(`${baseUrl}/v1/customers`, { headers }))
+
+  const exposed = answered.get('access-control-expose-headers')?.split(', ')
+  expect(exposed).toEqual(['ETag', 'Location', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'])
+})
+
+test('who asks what is allowed and is no page is told nothing of pages', async () => {
+  const { kit } = await startAcme()
+
+  const { status, headers } = await kit.fetch(new Request(`${baseUrl}/v1/customers`, { method: 'OPTIONS' }))
+
+  expect([status, headers.get('allow'), headers.get('access-control-allow-methods')]).toEqual([204, 'GET, HEAD, OPTIONS, POST', null])
+})
+
 test('a page that a known credential does not list is refused and reads nothing', async () => {
   const { ask } = await startAcme()
 

@@ -48,7 +48,10 @@ export const areas = {
   ],
   /** Whom a credential proves, whether it still holds, and what they may do. */
   access: [
-    { files: named('api/http', 'cross-origin'), tests: ['api/http/cross-origin.test.ts', 'api/http/origins.test.ts'] },
+    {
+      files: named('api/http', 'cross-origin'),
+      tests: ['api/http/cross-origin.test.ts', 'api/http/assets.test.ts', 'api/http/origins.test.ts', 'api/http/rate-limit.test.ts']
+    },
     {
       files: [
         ...named('api/domain/keys', 'create', 'keep', 'list', 'mint', 'query', 'revoke', 'rotate', 'note-use'),
@@ -57,6 +60,7 @@ export const areas = {
       tests: [
         'api/domain/keys/keys.test.ts',
         'api/domain/keys/rotate.test.ts',
+        'api/domain/users/users.test.ts',
         'api/domain/workspaces/create.test.ts',
         'api/http/origins.test.ts'
       ]
@@ -70,6 +74,7 @@ export const areas = {
         'api/domain/sessions/create.test.ts',
         'api/domain/users/users.test.ts',
         'api/domain/keys/keys.test.ts',
+        'api/domain/rights.test.ts',
         'api/domain/settings/hidden-fields.test.ts'
       ]
     },

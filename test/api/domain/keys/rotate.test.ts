@@ -84,7 +84,11 @@ test('an administrator who does not list all rotates no secret key, which lists 
   const { id } = await host.keys.create({ kind: 'secret', label: 'All' })
   const { token } = await host.sessions.create({ user: { id: 'u-1' }, role: 'administrator', listing: 'own' })
 
-  await expect(kit.client(token).keys.rotate(id)).rejects.toMatchObject({ status: 403 })
+  const { keys } = kit.client(token)
+
+  await expect(keys.rotate(id)).rejects.toMatchObject({ status: 403 })
+  const booking = await host.keys.create({ kind: 'public', label: 'Booking', origins: ['https://book.example'] })
+  await expect(keys.rotate(booking.id)).resolves.toMatchObject({ kind: 'public' })
 })
 
 test.each([8, -1, 1.5])('an overlap of %s days is refused', async (overlapDays) => {
@@ -94,17 +98,30 @@ test.each([8, -1, 1.5])('an overlap of %s days is refused', async (overlapDays) 
   await expect(host.keys.rotate(id, { overlapDays })).rejects.toMatchObject({ status: 422, errors: [{ path: 'overlapDays' }] })
 })
 
+test('a key that is over, that has a successor, or that is not there is not rotated, and each is told why', async () => {
+  const { host, store } = await startAcme()
+  const over = await host.keys.create({ kind: 'secret', label: 'Over' })
+  const replaced = await host.keys.create({ kind: 'secret', label: 'Replaced' })
+  await host.keys.rotate(replaced.id, { overlapDays: 0 })
+  await store?.write([sql`update access set expires_at = unixepoch() - 1 where id = ${over.id}`])
+
+  const refused = (message: string) => ({ status: 422, errors: [{ path: 'id', message }] })
+  await expect(host.keys.rotate(over.id)).rejects.toMatchObject(refused('This key is over'))
+  await expect(host.keys.rotate(replaced.id)).rejects.toMatchObject(refused('This key has a successor already'))
+  await expect(host.keys.rotate(`key_${'0'.repeat(32)}`)).rejects.toMatchObject({ status: 404 })
+})
+
 test('the log says which key took whose place', async () => {
   const { host, store } = await startAcme()
   const old = await host.keys.create({ kind: 'secret', label: 'Desk' })
   const minted = await host.keys.rotate(old.id)
 
-  const [logged] = (await store?.read([sql`select id, verb, after ->> 'replacedBy' as successor from changes order by seq`])) ?? []
+  const [logged] = (await store?.read([sql`select kind, id, verb, after ->> 'replacedBy' as successor from changes order by seq`])) ?? []
 
   expect(logged).toEqual([
-    { id: old.id, verb: 'create', successor: null },
-    { id: minted.id, verb: 'create', successor: null },
-    { id: old.id, verb: 'update', successor: minted.id }
+    { kind: 'key', id: old.id, verb: 'create', successor: null },
+    { kind: 'key', id: minted.id, verb: 'create', successor: null },
+    { kind: 'key', id: old.id, verb: 'update', successor: minted.id }
   ])
 })
 
@@ -120,4 +137,26 @@ test('the day a key was last used is noted, once a day, and nothing more of when
   await store?.write([sql`update access set last_used_on = '2026-01-01' where id = ${id}`])
   await kit.client(key).bootstrap.get()
   expect(await lastUsedOn()).toBe('2026-01-01')
+})
+
+test('nothing is noted but the use of that very key: not of a person, and of no key that is over or was taken away', async () => {
+  const { kit, host, store } = await startAcme()
+  const today = new Date().toISOString().slice(0, 10)
+  const make = async (label: string) => host.keys.create({ kind: 'public', label, origins: ['https://book.example'] })
+  const [used, unused, over, revoked] = [await make('Used'), await make('Unused'), await make('Over'), await make('Revoked')]
+  await store?.write([
+    sql`update access set expires_at = unixepoch() - 1 where id = ${over.id}`,
+    sql`update access set revoked = 1 where id = ${revoked.id}`
+  ])
+  const { token } = await host.sessions.create({ user: { id: 'u-1' } })
+
+  await kit.client(token).me()
+  for (const { key } of [used, over, revoked]) await expect(kit.client(key).publicForms.get('any')).rejects.toBeInstanceOf(Error)
+
+  const [noted] =
+    (await store?.read([sql`select a.id, last_used_on as day from access a join keys using (id) where last_used_on is not null`])) ?? []
+  expect(noted).toEqual([{ id: used.id, day: today }])
+  const [people] = (await store?.read([sql`select last_used_on as day from access join users using (id)`])) ?? []
+  expect(people).toEqual([{ day: null }])
+  expect((await host.keys.list()).data.find(({ id }) => id === unused.id)?.lastUsedOn).toBeNull()
 })

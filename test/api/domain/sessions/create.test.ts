@@ -62,6 +62,24 @@ test('a new user is a member who lists all; what the host says later counts, and
   expect(await stored()).toEqual([{ name: 'Ana Ruiz', email: 'ana@portal.example', caller: 'viewer', listing: 'own' }])
 })
 
+test('the log says who was brought in, and what the host says differently since', async () => {
+  const { host, store } = await startAcme()
+  await host.sessions.create({ user: { id: 'u-17' } })
+  await host.sessions.create({ user: ana, role: 'viewer' })
+
+  const [logged] = (await store?.read([{ sql: `select kind, verb, before, after from changes order by seq`, args: [] }])) ?? []
+
+  expect(logged).toEqual([
+    { kind: 'user', verb: 'create', before: null, after: null },
+    {
+      kind: 'user',
+      verb: 'update',
+      before: '{"name":"u-17","email":null,"role":"member","listing":"all"}',
+      after: '{"name":"Ana Ruiz","email":"ana@portal.example","role":"viewer","listing":"all"}'
+    }
+  ])
+})
+
 test('a person who is known already costs no write', async () => {
   const { host, store } = await startAcme()
   await host.sessions.create({ user: ana })
@@ -109,10 +127,12 @@ test('a key without users:write signs people in, and neither changes what they m
 
   expect((await host.users.list()).data).toEqual(before)
   await desk.sessions.create({ user: { id: 'new' }, role: 'member' })
+  await desk.sessions.create({ user: { id: 'newer' }, role: 'viewer' })
   await office.sessions.create({ user: ana, role: 'administrator', listing: 'all' })
   expect((await host.users.list()).data).toMatchObject([
     { hostId: 'u-17', role: 'administrator', listing: 'all' },
-    { hostId: 'new', role: 'member' }
+    { hostId: 'new', role: 'member' },
+    { hostId: 'newer', role: 'viewer' }
   ])
 })
 
@@ -136,4 +156,14 @@ test.each([
   const asked = host.sessions.create({ user: ana, ...(narrowed as object) })
 
   await expect(asked).rejects.toMatchObject({ status: 422, errors: [{ path }] })
+})
+
+test('a session for one customer is for one who is there', async () => {
+  const { kit, host } = await startAcme()
+  const { id } = await host.customers.create({ kind: 'person', firstName: 'Ada' })
+
+  const { token, can } = await host.sessions.create({ user: ana, role: 'administrator', customerId: id })
+
+  expect([can.createCustomers, can.administer]).toEqual([false, false])
+  expect((await kit.client(token).customers.list()).data).toMatchObject([{ id }])
 })

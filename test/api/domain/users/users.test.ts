@@ -1,3 +1,4 @@
+import { sql } from '@customer-kit/api/store/sql.ts'
 import { operations } from '@customer-kit/sdk/contract'
 import { expect, test } from 'vitest'
 import { digestOf } from '../../../support/digest.ts'
@@ -86,8 +87,8 @@ test('a change that changes nothing leaves no trace and ends no session; one tha
   expect(await digestOf(store)).toBe(before)
   await expect(ana.me()).resolves.toMatchObject({ id })
   await host.users.update(id, { role: 'manager', suspended: false })
-  const [logged] = (await store?.read([{ sql: `select id, before, after from changes where verb = 'update'`, args: [] }])) ?? []
-  expect(logged).toEqual([{ id, before: '{"role":"member"}', after: '{"role":"manager"}' }])
+  const [logged] = (await store?.read([sql`select kind, id, before, after from changes where verb = 'update'`])) ?? []
+  expect(logged).toEqual([{ kind: 'user', id, before: '{"role":"member"}', after: '{"role":"manager"}' }])
 })
 
 test('an administrator who does not list all lets nobody list more than they do, themselves least of all', async () => {
@@ -114,6 +115,38 @@ test('an administrator manages users, nobody below does, and who is not there is
   await expect(administrator.users.update(id, { role: 'viewer' })).resolves.toMatchObject({ role: 'viewer' })
 })
 
+test('two changes of one user at once both hold, and say when that user was changed, and of nobody else', async () => {
+  const { host, signIn, userCalled, store } = await startAcme()
+  for (const name of ['Ana', 'Ben']) await signIn(name, { role: 'manager' })
+  await store?.write([sql`update users set updated_at = '2026-01-01T00:00:00.000Z'`])
+  const id = await userCalled('Ana')
+
+  await Promise.all([host.users.update(id, { role: 'viewer' }), host.users.update(id, { listing: 'own' })])
+
+  const [ana, ben] = (await host.users.list()).data
+  expect([ana, ben]).toMatchObject([
+    { role: 'viewer', listing: 'own' },
+    { role: 'manager', listing: 'all', updatedAt: '2026-01-01T00:00:00.000Z' }
+  ])
+  expect(ana?.updatedAt).not.toBe('2026-01-01T00:00:00.000Z')
+})
+
+test('a session that was made for less than its administrator may manages no user and no key', async () => {
+  const { host, signIn, userCalled } = await startAcme()
+  await signIn('Ben')
+  const key = await host.keys.create({ kind: 'public', label: 'Booking', origins: ['https://book.example'] })
+  const ana = await signIn('Ana', { role: 'administrator', hiddenFields: ['notes'] })
+  const ben = await userCalled('Ben')
+
+  for (const ask of [
+    () => ana.users.update(ben, { role: 'viewer' }),
+    () => ana.users.signOut(ben),
+    () => ana.keys.rotate(key.id),
+    () => ana.keys.revoke(key.id)
+  ])
+    await expect(ask()).rejects.toMatchObject({ status: 403, message: 'This session was made for less than that' })
+})
+
 test.each([
   ['ours', async (userCalled: (name: string) => Promise<string>) => userCalled('Ana')],
   ['the host’s', async () => 'ext:Ana']
@@ -126,8 +159,8 @@ test.each([
   for (const over of [page, telephone]) await expect(over.me()).rejects.toMatchObject({ status: 401 })
   await expect(ben.me()).resolves.toMatchObject({ name: 'Ben' })
   await expect((await signIn('Ana')).me()).resolves.toMatchObject({ name: 'Ana' })
-  const [logged] = (await store?.read([{ sql: `select verb, after from changes where verb = 'update'`, args: [] }])) ?? []
-  expect(logged).toEqual([{ verb: 'update', after: expect.stringContaining('signedOutAt') }])
+  const [logged] = (await store?.read([sql`select kind, id, after from changes where verb = 'update'`])) ?? []
+  expect(logged).toEqual([{ kind: 'user', id: await userCalled('Ana'), after: expect.stringContaining('signedOutAt') }])
   await expect(host.users.signOut('ext:nobody')).rejects.toMatchObject({ status: 404 })
 })
 
