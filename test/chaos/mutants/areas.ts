@@ -82,14 +82,16 @@ export const areas = {
       files: named('api/http', 'admit', 'authenticate', 'api-keys', 'sessions', 'secrets', 'bearer'),
       tests: [
         'api/http/sessions.test.ts',
-        'api/http/secrets.test.ts',
         'api/http/cross-origin.test.ts',
         'api/http/origins.test.ts',
         'api/domain/keys/keys.test.ts',
         'api/domain/keys/rotate.test.ts',
         'api/domain/workspaces/create.test.ts',
         'api/domain/sessions/create.test.ts',
-        'api/domain/settings/hidden-fields.test.ts'
+        'api/http/idempotency.test.ts',
+        'api/http/log.test.ts',
+        'api/http/rate-limit.test.ts',
+        'api/http/secrets.test.ts'
       ]
     },
     {

@@ -29,7 +29,7 @@ test.each(ways)('an attribute that is hidden %s does not exist there, and is lef
   const ana = await narrowed(acme)
   const named = (path: string) => ({ status: 422, errors: [{ path }] })
 
-  expect((await ana.customers.get(ada.id)).attributes).toEqual({ open: 'o' })
+  expect(await ana.customers.get(ada.id)).toEqual({ ...ada, attributes: { open: 'o' } })
   expect((await ana.customers.list()).data[0]?.attributes).toEqual({ open: 'o' })
   expect((await ana.bootstrap.get()).fields.map(({ key }) => key).filter((key) => key.startsWith('attributes.'))).toEqual([
     'attributes.open'
@@ -50,6 +50,24 @@ test.each(ways)('an attribute that is hidden %s does not exist there, and is lef
   const heard = await ana.changes.list({ after: (await ana.changes.list()).position })
   expect(heard.data).toEqual([])
   expect((await host.changes.list({ after: position })).data).toContainEqual(expect.objectContaining({ kind: 'attribute', id: 'secret' }))
+})
+
+test('who is shown no attributes has none to define, and names none; who is there for one customer sets nothing up', async () => {
+  const { host, ada, sign } = await startAcme()
+  const blind = await sign({ role: 'manager', hiddenFields: ['attributes'] })
+  const bound = await sign({ role: 'manager', customerId: ada.id })
+  const all = { keys: ['secret', 'open'], revision: (await host.attributes.list()).revision }
+
+  await expect(blind.attributes.list()).rejects.toMatchObject({ status: 403 })
+  await expect(blind.attributes.create({ key: 'mine', label: 'Mine', type: 'text' })).rejects.toMatchObject({ status: 403 })
+  await expect(blind.attributes.update('open', { label: 'Mine' })).rejects.toMatchObject({ status: 404 })
+  await expect(bound.attributes.create({ key: 'mine', label: 'Mine', type: 'text' })).rejects.toMatchObject({ status: 403 })
+  await expect(bound.attributes.update('open', { label: 'Mine' })).rejects.toMatchObject({ status: 403 })
+  await expect(bound.attributes.reorder(all)).rejects.toMatchObject({ status: 403 })
+  await expect(blind.customers.update(ada, { attributes: { open: 'mine' } })).rejects.toMatchObject({
+    status: 422,
+    errors: [{ path: 'attributes' }, { path: 'attributes.open' }]
+  })
 })
 
 test('a workspace may insist on an attribute: nobody makes a customer without it, nobody empties it, and it cannot be archived', async () => {

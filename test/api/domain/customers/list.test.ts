@@ -59,13 +59,19 @@ test('a member sees, finds, counts and changes only what the listing shows', asy
   await expect(member.update(hidden, { name: 'Found' })).rejects.toMatchObject({ code: 'not_found' })
 })
 
-test('a list shows the beginning of long notes, and the customer all of them', async () => {
+test('a list shows the beginning of long notes, whatever it is asked for, and the customer all of them', async () => {
   const kit = await startKit()
   const { secretKey } = await kit.workspace('acme')
   const { customers } = kit.client(secretKey)
   const notes = 'ñ'.repeat(20_000)
-  const { id } = await customers.create({ kind: 'person', firstName: 'Ada', notes })
+  const { id } = await customers.create({ kind: 'person', firstName: 'Ada', notes, private: true })
 
-  expect((await customers.list()).data).toMatchObject([{ notes: 'ñ'.repeat(200) }])
-  expect(await customers.get(id)).toMatchObject({ notes })
+  const { token } = await kit.client(secretKey).sessions.create({ user: { id: 'u-1' }, hiddenFields: ['tags'] })
+  const { customers: narrowed } = kit.client(token)
+
+  const shortened = { notes: 'ñ'.repeat(200) }
+  expect((await customers.list()).data).toMatchObject([{ ...shortened, private: true }])
+  expect((await customers.list({ fields: ['notes'] })).data).toMatchObject([shortened])
+  expect((await narrowed.list()).data).toMatchObject([shortened])
+  for (const each of [customers, narrowed]) expect(await each.get(id)).toMatchObject({ notes, private: true })
 })

@@ -61,6 +61,15 @@ test('a hidden field is in no answer, and naming it is naming nothing', async ()
   for (const [path, ask] of Object.entries(asked)) await expect(Promise.resolve<unknown>(ask()), path).rejects.toMatchObject(unknown(path))
 })
 
+test.each(['email', 'phone', 'verified'] as const)('with %s hidden, no other address or number is told either', async (field) => {
+  const { customers: all, ada, narrowed } = await startAcme()
+  const customers = await narrowed({ hiddenFields: [field] })
+
+  expect(await all.get(ada.id)).toHaveProperty('otherIdentities')
+  for (const customer of [await customers.get(ada.id), ...(await customers.list()).data])
+    expect(customer).not.toHaveProperty('otherIdentities')
+})
+
 test('what is hidden stays as it is when the rest is changed', async () => {
   const { customers: all, ada, narrowed } = await startAcme()
   const customers = await narrowed({ hiddenFields: ['email', 'notes', 'tags'] })
