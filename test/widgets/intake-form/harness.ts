@@ -39,7 +39,7 @@ const attributes: NewAttribute[] = [
     key: 'plan',
     label: 'Plan',
     type: 'choice',
-    options: ['Basic', 'Family', 'Company'].map((label) => ({ key: label.toLowerCase(), label }))
+    options: ['Myself', 'Family', 'The firm I work at'].map((label, at) => ({ key: `p${at}`, label }))
   }
 ]
 

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing'
+import { sendMouse } from '@web/test-runner-commands'
 import { checkAccessible } from '../support/accessible.ts'
 import { api } from '../support/api.ts'
 import { focused, press, type } from '../support/keys.ts'
-import { clearPage, eventually, heard, textOf } from '../support/page.ts'
+import { clearPage, eventually, heard, nextFrame, textOf } from '../support/page.ts'
 import { alerts, all, faults, field, fill, fillIn, formFor, one, send, shown, shownWithAttributes, visit } from './harness.ts'
 
 beforeEach(clearPage)
@@ -99,7 +100,7 @@ it('asks for what the workspace has defined, each in the way of its type, and th
   const groups = all(form, '[role=radiogroup]').map((group) => [...group.querySelectorAll('label')].map(textOf))
   expect(groups).to.deep.equal([
     ['Yes', 'No'],
-    ['Basic', 'Family', 'Company']
+    ['Myself', 'Family', 'The firm I work at']
   ])
   expect([...control('reminded').querySelectorAll('option')].map(textOf)).to.deep.equal(['Choose…', 'Yes', 'No'])
 
@@ -113,7 +114,7 @@ it('asks for what the workspace has defined, each in the way of its type, and th
 
   await press('ArrowRight', 'Tab')
   expect(focused()).to.equal(control('reminded'))
-  one(form, 'input[type=radio][value=family]')?.click()
+  one(form, 'input[type=radio][value=p1]')?.click()
   const typed = { motto: 'Carpe diem', visits: '12,5', since: '2024-02-29', reminded: 'true' }
   fill(form, Object.fromEntries(Object.entries(typed).map(([key, value]) => [`values.attributes.${key}`, value])))
   fill(form, { 'values.email': 'mira@example.com' })
@@ -129,8 +130,26 @@ it('asks for what the workspace has defined, each in the way of its type, and th
     since: '2024-02-29',
     insured: false,
     reminded: true,
-    plan: 'family'
+    plan: 'p1'
   })
+})
+
+it('keeps every choice within a form as wide as a phone', async () => {
+  const { form } = await shownWithAttributes()
+  form.style.inlineSize = '352px'
+  await nextFrame()
+  expect(all(form, '[role=radiogroup]').map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).to.deep.equal([0, 0])
+})
+
+it('takes the first click on its button, wherever the visitor comes from', async () => {
+  const { form } = await shown({ ...visit, fields: [{ field: 'email' }], questions: [], consent: null })
+  field(form, 'values.email').focus()
+  await type('mira')
+  const { left = 0, top = 0 } = one(form, 'button[type=submit]')?.getBoundingClientRect() ?? {}
+  const failed = heard(form, 'ck-submit-failed')
+  await sendMouse({ type: 'click', position: [Math.ceil(left) + 8, Math.ceil(top) + 4] })
+
+  expect((await failed).detail).to.deep.equal({ fields: ['values.email'] })
 })
 
 it('takes a number as it is written where the visitor lives, and none that could be two', async () => {

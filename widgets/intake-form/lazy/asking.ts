@@ -51,11 +51,14 @@ const honeypot = html`<div class="trap" aria-hidden="true">
   <label>Website <input name=${trap} tabindex="-1" autocomplete="off" /></label>
 </div>`
 
+/** Or what is said of the entry that is left would move the button away below the pointer, and the click would be lost. */
+const keepFocus = (event: Event) => event.preventDefault()
+
 function renderSend({ form, failure, isSending, say }: Asking) {
   const own = form.submitLabel ? html`<bdi dir="auto">${form.submitLabel}</bdi>` : say('send')
   return html`<div class="send">
     ${failure ? html`<p class="em" part="error" role="alert">${icons.error}<span>${failure}</span></p>` : nothing}
-    <button class="btn p wide" type="submit" part="button button-primary submit" aria-disabled=${isSending ? 'true' : nothing}>
+    <button class="btn p wide" type="submit" part="button button-primary submit" aria-disabled=${isSending ? 'true' : nothing} @mousedown=${keepFocus}>
       ${isSending ? say('sending') : failure ? say('again') : html`<slot name="submit">${own}</slot>`}
     </button>
     <p class="hp">${say('recipient', { recipient: form.recipient })}</p>

@@ -38,12 +38,14 @@ const own = css`
     pointer-events: none;
   }
   .seg {
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
   }
   .seg label {
+    flex: 1 0 0;
     block-size: 36px;
     font-size: var(--_fs-m);
-    min-inline-size: 0;
+    min-inline-size: max-content;
   }
   .seg[aria-invalid='true'] {
     box-shadow: 0 0 0 2px var(--_neg);
@@ -108,9 +110,6 @@ const own = css`
   @container (max-width: 319px) {
     .two {
       grid-template-columns: 1fr;
-    }
-    .seg {
-      grid-auto-flow: row;
     }
   }
   @media (pointer: coarse) {
