@@ -49,6 +49,9 @@ export const customerFields = {
   'intermediary': { type: 'flag', sortable: 'bounded' },
   'consent': { type: 'flag', sortable: 'bounded' },
   'consent.at': { type: 'time', sortable: 'bounded' },
+  'consent.source': { type: 'text', sortable: false },
+  'consent.wording': { type: 'text', sortable: false },
+  'notes': { type: 'text', sortable: false },
   'createdAt': { type: 'time', sortable: 'indexed' },
   'updatedAt': { type: 'time', sortable: 'indexed' }
 } as const satisfies Record<string, { type: FieldType; sortable: Sortable }>

@@ -9,8 +9,8 @@ export type Filter = { and: Filter[] } | { or: Filter[] } | { not: Filter } | Co
 
 const deepest = 8
 const mostNodes = 100
-/** What a customer has several of is looked up for each customer anew, and costs as much as ten plain comparisons. */
-const weightOfSeveral = 10
+/** What a customer has several of is looked up for each customer anew, and what is long is read: either costs as much as ten plain comparisons. */
+const weightOfMuch = 10
 
 /** Read by hand, because it is a tree: every fault is told with its place, and no depth is too much for it. */
 export const Filter = z
@@ -66,7 +66,7 @@ const placeIn = ({ issues: [issue] }: z.ZodError) => (typeof issue?.path[0] === 
 const nodeOf = (tree: unknown) =>
   typeof tree === 'object' && tree !== null && !Array.isArray(tree) ? (tree as Record<string, unknown>) : undefined
 
-const tooMuch = `A filter is at most ${deepest} levels deep and has at most ${mostNodes} nodes; one by tags, viewers, account managers or identities counts as ${weightOfSeveral}`
+const tooMuch = `A filter is at most ${deepest} levels deep and has at most ${mostNodes} nodes; one by notes, the wording of a consent, identities, tags, viewers or account managers counts as ${weightOfMuch}`
 
 /** Counted before anything walks it. */
 function nodesIn(tree: unknown, depth = 1): number {
@@ -74,11 +74,12 @@ function nodesIn(tree: unknown, depth = 1): number {
   if (!node) return 1
   if (depth > deepest) return Infinity
   const below = [node['and'] ?? [], node['or'] ?? [], 'not' in node ? [node['not']] : []].flat()
-  return below.reduce<number>((sum, child) => sum + nodesIn(child, depth + 1), isOfSeveral(node['field']) ? weightOfSeveral : 1)
+  return below.reduce<number>((sum, child) => sum + nodesIn(child, depth + 1), isMuch(node['field']) ? weightOfMuch : 1)
 }
 
-const isOfSeveral = (field: unknown) =>
-  typeof field === 'string' && (['tags', 'users'].includes(typeOf(field) ?? '') || identityKindIn(field) !== undefined)
+const long: ReadonlySet<string> = new Set(['notes', 'consent.wording'])
+const isMuch = (field: unknown) =>
+  typeof field === 'string' && (long.has(field) || ['tags', 'users'].includes(typeOf(field) ?? '') || identityKindIn(field) !== undefined)
 
 /** Years of four digits, so that days compare as text. */
 export const Day = z.iso.date().refine((day) => day >= '1000' && day < '9999')

@@ -11,7 +11,7 @@ export const JobId = z.string().regex(/^job_[0-9a-f]{32}$/, 'This is not the id 
 export const Job = z
   .strictObject({
     id: JobId,
-    kind: z.enum(['merge-lookups', 'rename-tag', 'fill-grams', 'index-attribute']),
+    kind: z.enum(['merge-lookups', 'rename-tag', 'fill-grams', 'fill-folds', 'index-attribute']),
     /** What is merged into what; null for other work, and where the kind is hidden from the asker. */
     about: z.strictObject({ kind: z.enum(lookupKinds), key: LookupKey, into: LookupKey }).nullable(),
     /** Whose new name is written down on its customers; null for other work, and where tags are hidden from the asker. */

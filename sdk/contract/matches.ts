@@ -63,8 +63,10 @@ function valueOf(customer: Known, field: string): unknown {
   if (identity) return identitiesOf(customer, identity)
   const [name = '', part] = (field === 'consent' ? 'consent.given' : field).split('.')
   // Safe because what is not there is undefined.
-  const value = (customer as Record<string, unknown>)[name]
-  return part === undefined ? value : (value as Record<string, unknown> | null | undefined)?.[part]
+  const whole = (customer as Record<string, unknown>)[name]
+  const value = part === undefined ? whole : (whole as Record<string, unknown> | null | undefined)?.[part]
+  // Who has no notes has an empty text there.
+  return name === 'notes' || part === 'wording' ? value || null : value
 }
 
 function identitiesOf(customer: Known, kind: IdentityKind): unknown[] {

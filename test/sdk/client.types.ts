@@ -132,6 +132,8 @@ export function filters() {
   where('verified.email', 'eq', true)
   where('consent.at', 'within', { this: 'year' })
   where('avatar', 'empty')
+  where('notes', 'contains', 'mondays')
+  where('consent.source', 'startsWith', 'web')
   where('id', 'in', ['cus_1'])
   // @ts-expect-error -- nobody is recognised by that
   where('identities.fax', 'eq', '1')

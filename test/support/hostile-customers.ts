@@ -105,10 +105,15 @@ export function hostileCustomer(n: number): Customer {
     private: n % 2 === 0,
     intermediary: n % 3 === 0,
     consent: maybe(
-      [true, false].map((given) => ({ given, source: 'Web', wording: 'Yes', at: of(times, 1) })),
+      [true, false].map((given) => ({
+        given,
+        source: text(of(texts, 1)) || 'Web',
+        wording: text(of(['', ...texts], 5)) ?? '',
+        at: of(times, 1)
+      })),
       1
     ),
-    notes: '',
+    notes: text(of(['', ...texts], 1)) ?? '',
     attributes: {}
   }
   const name = text(of(texts, 1)) || 'nameless'

@@ -7,7 +7,7 @@ import type { Derived } from './fields.ts'
 
 const taken = identityTaken()
 
-type Beside = Exclude<Derived, 'foldedName'>
+type Beside = Exclude<Derived, 'foldedName' | 'folds'>
 
 /**
  * How what is kept beside the rows of `kept` is made again. A customer in the trash keeps its row, its tags and who it belongs to,

@@ -3,9 +3,10 @@ import { sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 import { attributesAsJson, attributesKept } from '../attributes/slots.ts'
 import { tagsAsJson } from '../tags/names.ts'
+import { foldOf } from './folds.ts'
 
 /** What is kept beside a customer's row, and made again when a field that it is made of changes. */
-export type Derived = 'foldedName' | 'identities' | 'access' | 'tags' | 'attributes' | 'search'
+export type Derived = 'foldedName' | 'folds' | 'identities' | 'access' | 'tags' | 'attributes' | 'search'
 
 export type Field = {
   makes?: readonly Derived[]
@@ -56,7 +57,7 @@ export const fields: Record<ShownField, Field> = {
   responsible: { column: sql`responsible`, makes: ['access'] },
   serviceManager: { column: sql`service_manager`, makes: ['access'] },
   preferredContact: { column: sql`preferred_contact` },
-  notes: { column: sql`notes`, listed: sql`substr(c.notes, 1, 200)` },
+  notes: { column: sql`notes`, listed: sql`substr(c.notes, 1, 200)`, comparedTo: foldOf.notes, makes: ['folds'] },
   createdAt: { column: sql`created_at` },
   updatedAt: { column: sql`updated_at` },
   deletedAt: { column: sql`deleted_at`, makes: ['identities', 'search'] },
@@ -67,7 +68,13 @@ export const fields: Record<ShownField, Field> = {
   tags: { column: sql`tags`, as: 'json', leaves: tagsAsJson, makes: ['tags'] },
   private: { column: sql`private`, as: 'flag' },
   intermediary: { column: sql`intermediary`, as: 'flag' },
-  consent: { column: sql`consent`, as: 'json', comparedTo: sql`c.consent ->> 'given'`, parts: { at: sql`c.consent ->> 'at'` } },
+  consent: {
+    column: sql`consent`,
+    as: 'json',
+    comparedTo: sql`c.consent ->> 'given'`,
+    parts: { at: sql`c.consent ->> 'at'`, source: foldOf.source, wording: foldOf.wording },
+    makes: ['folds']
+  },
   attributes: { column: sql`attributes`, as: 'json', kept: attributesKept, leaves: attributesAsJson, makes: ['attributes'] }
 }
 

@@ -13,6 +13,3 @@ export const fillGramsWork: Work = {
   },
   end: () => []
 }
-
-/** Whether somebody may not be found yet who is there. */
-export const isIndexing = sql`select exists (select 1 from jobs where state = 'running' and kind = 'fill-grams') as is_indexing`

@@ -5,6 +5,7 @@ import type { Step } from '../guard.ts'
 import { tagsUsedBy } from '../tags/names.ts'
 import { derivedNames, remade } from './derived.ts'
 import { columnsOf, fieldTable, spelled } from './fields.ts'
+import { textFoldsOf } from './folds.ts'
 import { gramsAgain } from './grams.ts'
 
 /**
@@ -13,12 +14,21 @@ import { gramsAgain } from './grams.ts'
  */
 export function keepCustomers(customers: readonly Customer[], changed?: ReadonlySet<string>): Step[] {
   const rows = JSON.stringify(
-    customers.map((customer) => ({ ...customer, nameFold: foldedName(customer), attributeFolds: foldsOf(customer) }))
+    customers.map((customer) => ({
+      ...customer,
+      nameFold: foldedName(customer),
+      attributeFolds: foldsOf(customer),
+      folds: textFoldsOf(customer)
+    }))
   )
   const kept = sql`select n from customers where id in ${anyOf(customers.map(({ id }) => id))}`
   const written = changed ? fieldTable.filter(([field]) => changed.has(field)) : fieldTable.filter(([field]) => !givenOnce.has(field))
   const made = new Set(written.flatMap(([, { makes = [] }]) => makes))
-  const columns = [...written.flatMap(([, field]) => columnsOf(field)), ...(made.has('foldedName') ? [nameFold] : [])]
+  const columns = [
+    ...written.flatMap(([, field]) => columnsOf(field)),
+    ...(made.has('foldedName') ? [nameFold] : []),
+    ...(made.has('folds') ? [folds] : [])
+  ]
   const assignments = [...always, ...columns].map((column) => sql`${column} = excluded.${column}`)
   const upsert = sql`${insertion} json_each(${rows}) said where true on conflict (id) do update set ${joined(assignments, ', ')}`
   return [
@@ -36,6 +46,7 @@ const foldsOf = ({ attributes }: Customer) =>
 // Made once: to look round for a stack costs more than a short statement.
 const taken = identityTaken()
 const nameFold = sql`name_fold`
+const folds = sql`folds`
 /** Only what differs is written beside these: a column that is named in an update costs its indexes, changed or not. */
 const always = [sql`rev`, sql`updated_at`]
 const givenOnce: ReadonlySet<ShownField> = new Set(['id', 'kind', 'createdAt', 'rev', 'updatedAt'])
@@ -49,7 +60,7 @@ const sources = fieldTable.flatMap(([name, field]) =>
 
 /** Spelled once, the same for every customer that is ever kept. */
 const insertion = (() => {
-  const columns = joined([nameFold, ...sources.map(({ column }) => column)], ', ')
-  const values = joined([sql`said.value ->> 'nameFold'`, ...sources.map(({ said }) => said)], ', ')
+  const columns = joined([nameFold, folds, ...sources.map(({ column }) => column)], ', ')
+  const values = joined([sql`said.value ->> 'nameFold'`, sql`said.value ->> 'folds'`, ...sources.map(({ said }) => said)], ', ')
   return sql`insert into customers (${columns}) select ${values} from`
 })()

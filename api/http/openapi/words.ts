@@ -78,7 +78,7 @@ function conditionsOf(type: FieldType): Json[] {
 export const words: Json = {
   Filter: {
     description:
-      'A tree of conditions, at most 8 levels deep and of at most 100 nodes; one by tags, viewers, account managers or identities counts as 10. Text is compared as it sounds: José, JOSE and jose are the same; only external ids, customer numbers, names in LinkedIn and addresses of pictures are compared letter by letter. `identities.email` is every e-mail address of a customer, the primary one too, and so are the others. What is not there matches `ne`, `nin`, `empty` and `not`, and nothing else.',
+      'A tree of conditions, at most 8 levels deep and of at most 100 nodes; one by notes, the wording of a consent, identities, tags, viewers or account managers counts as 10. Text is compared as it sounds: José, JOSE and jose are the same; only external ids, customer numbers, names in LinkedIn and addresses of pictures are compared letter by letter. `identities.email` is every e-mail address of a customer, the primary one too, and so are the others. What is not there matches `ne`, `nin`, `empty` and `not`, and nothing else.',
     anyOf: [
       only({ and: ofFilters }),
       only({ or: ofFilters }),

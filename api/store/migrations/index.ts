@@ -186,5 +186,13 @@ export const migrations: readonly Migration[] = [
       "CREATE TRIGGER attribute_options_made AFTER INSERT ON attributes BEGIN\n  INSERT INTO attribute_options (attribute, key, rank) SELECT new.n, o.value ->> 'key', o.key FROM json_each(new.options) o;\nEND;",
       "CREATE TRIGGER attribute_options_changed AFTER UPDATE OF options ON attributes WHEN new.options <> old.options BEGIN\n  DELETE FROM attribute_options WHERE attribute = new.n;\n  INSERT INTO attribute_options (attribute, key, rank) SELECT new.n, o.value ->> 'key', o.key FROM json_each(new.options) o;\nEND;"
     ]
+  },
+  {
+    name: "0015_text_folds",
+    isInstant: true,
+    steps: [
+      "ALTER TABLE `customers` ADD `folds` text;",
+      "INSERT INTO jobs (id, kind, state, actor, args, position, total, held_until, request_id, created_at, updated_at)\nSELECT 'job_' || lower(hex(randomblob(16))), 'fill-folds', 'running', '{\"id\":\"system\"}', '{}', 0, max(n), 0, 'migration',\n  strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), strftime('%Y-%m-%dT%H:%M:%fZ', 'now') FROM customers HAVING max(n) IS NOT NULL;"
+    ]
   }
 ]

@@ -44,6 +44,8 @@ export const customers = sqliteTable(
     /** JSON: whether they agreed, when, how we know, and what they read. Null where nobody has asked. */
     consent: text(),
     notes: text().notNull(),
+    /** JSON: long texts as they are compared. Null where there are none. */
+    folds: text(),
     createdAt: text().notNull(),
     updatedAt: text().notNull(),
     deletedAt: text()

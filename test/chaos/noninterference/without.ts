@@ -98,6 +98,8 @@ const elsewhere: Record<string, readonly string[]> = {
     `delete from identities where not exists (select 1 from customers c where c.n = identities.n and value in (c.email, c.phone))`
   ],
   tags: [`delete from customer_tags`],
+  notes: [`update customers set folds = json_remove(folds, '$.notes')`],
+  consent: [`update customers set folds = json_remove(folds, '$.source', '$.wording')`],
   attributes: [`delete from attribute_index`],
   ...Object.fromEntries(attributeKeys.map((key) => [attributeField(key), unvalued(numberOf(key))])),
   verified: [`update customers set email_verified = 0, phone_verified = 0`]

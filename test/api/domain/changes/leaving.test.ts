@@ -103,6 +103,7 @@ test.each<[string, object, string[], (host: Client, ada: Customer) => Promise<un
   ['not a tag', { not: vip('eq') }, [], give],
   ['no name in Telegram', { field: 'identities.telegram', op: 'empty' }, [], meet],
   ['no e-mail address of any kind', { field: 'identities.email', op: 'empty' }, [], write],
+  ['no way in which they agreed', { field: 'consent.source', op: 'empty' }, [], agree],
   ['no day on which they agreed', { field: 'consent.at', op: 'empty' }, [], agree]
 ])('a session that was given who has %s reads again when they have it no more', async (_, filter, tags, leave) => {
   const { host, signIn } = await startAcme()

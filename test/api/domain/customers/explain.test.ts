@@ -63,6 +63,9 @@ const bounded: Record<Exclude<CustomerField, `identities.${IdentityKind}`>, stri
   'intermediary': 'eq ne empty notEmpty',
   'consent': 'eq ne empty notEmpty',
   'consent.at': 'gt gte lt lte between within empty notEmpty',
+  'consent.source': 'eq ne in nin empty notEmpty contains startsWith',
+  'consent.wording': 'eq ne in nin empty notEmpty contains startsWith',
+  'notes': 'eq ne in nin empty notEmpty contains startsWith',
   'createdAt': 'lt lte empty notEmpty',
   'updatedAt': 'lt lte empty notEmpty'
 }

@@ -103,6 +103,9 @@ test.each<[HideableField, Condition]>([
   ['email', { field: 'identities.telegram', op: 'notEmpty' }],
   ['verified', { field: 'verified.email', op: 'eq', value: true }],
   ['consent', { field: 'consent.at', op: 'notEmpty' }],
+  ['consent', { field: 'consent.source', op: 'eq', value: 'web' }],
+  ['consent', { field: 'consent.wording', op: 'empty' }],
+  ['notes', { field: 'notes', op: 'contains', value: 'a' }],
   ['avatar', { field: 'avatar', op: 'notEmpty' }]
 ])('with %s hidden, %j names nothing', async (field, condition) => {
   const { narrowed } = await startAcme()
