@@ -58,6 +58,28 @@ test('a revoked key is refused from the next request on, and is listed no more',
   await expect(host.keys.revoke(id)).rejects.toMatchObject({ status: 404 })
 })
 
+test('a key that is bent anywhere is none', async () => {
+  const { kit, host } = await startAcme()
+  await kit.workspace('globex')
+  const { key } = await host.keys.create({ kind: 'secret', label: 'Nightly import' })
+  const another = key.endsWith('0') ? '1' : '0'
+  const [random = '', mac = ''] = [key.slice(-96, -64), key.slice(-64)]
+
+  for (const bent of [
+    'ck_',
+    key.slice(0, -1),
+    `${key}0`,
+    key.slice(0, -1) + another,
+    key.replace('ck_sk_acme_', 'ck_pk_acme_'),
+    key.replace('ck_sk_acme_', 'ck_sk_globex_'),
+    key.replace('ck_sk_acme_', 'ck_sk_../acme_'),
+    key.replace('ck_sk_acme_', 'ck_sk_-_'),
+    `ck_sk_acme_${mac.slice(0, 32)}${mac}`,
+    `ck_sk_acme_${random}${mac.toUpperCase()}`
+  ])
+    await expect(kit.client(bent).bootstrap.get(), bent).rejects.toMatchObject({ status: 401 })
+})
+
 test('a restricted key does what it is for and nothing else, and a page learns as much', async () => {
   const { kit, host } = await startAcme()
   const { key } = await host.keys.create({ kind: 'secret', label: 'Reports', scopes: ['customers:read'] })
