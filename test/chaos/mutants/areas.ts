@@ -42,6 +42,8 @@ export const areas = {
         'api/domain/lookups/lookups.test.ts',
         'api/domain/tags/tags.test.ts',
         'api/domain/customers/middle.test.ts',
+        'api/domain/customers/sorts.test.ts',
+        'api/domain/customers/many.test.ts',
         'chaos/mutants/judges/noninterference.test.ts'
       ]
     }
