@@ -8,7 +8,7 @@ import { createBooking } from './booking/site.ts'
 import { mountExamples } from './examples/site.ts'
 import { createFront } from './front/site.ts'
 import { createHostApp } from './host-app/site.ts'
-import { listen } from './listen.ts'
+import { type Hear, listen, type SiteAt } from './listen.ts'
 import { createPortal } from './portal/site.ts'
 import { createStates } from './states/site.ts'
 import { states as allStates } from './states/states.ts'
@@ -22,10 +22,11 @@ export type DemoOptions = {
   port: number
   customers: number
   say: (line: string) => void
+  hear?: Hear
 }
 
 /** The API with a filled workspace, and three sites of one made-up clinic around it. */
-export async function startDemo({ folder, port, customers, say }: DemoOptions) {
+export async function startDemo({ folder, port, customers, say, hear }: DemoOptions) {
   clearUnfinished(folder)
   const workspaces = openFolder(`file:${folder}/{workspace}.db`, (reason) => {
     throw reason
@@ -44,17 +45,17 @@ export async function startDemo({ folder, port, customers, say }: DemoOptions) {
     violations.push(violation)
     say(`A page tried what its policy forbids: ${violation}`)
   }
-  const next = (step: number) => (port === 0 ? 0 : port + step)
+  const open = (step: number, siteAt: SiteAt) => listen(port === 0 ? 0 : port + step, siteAt, hear)
 
   let front: (request: Request) => Response | Promise<Response> = fetch
-  const api = await listen(port, () => (request) => front(request))
+  const api = await open(0, () => (request) => front(request))
   const client = createClient({ baseUrl: api.origin, token: workspace.secretKey })
-  const booking = await listen(next(2), async (origin) => {
+  const booking = await open(2, async (origin) => {
     const site = createBooking({ api: api.origin, publicKey: await workspace.publicKeyFor(origin), report })
     return (request) => site.fetch(request)
   })
-  const hostApp = await listen(next(3), () => createHostApp({ api: api.origin, client, report }).fetch)
-  const states = await listen(next(4), async (origin) => {
+  const hostApp = await open(3, () => createHostApp({ api: api.origin, client, report }).fetch)
+  const states = await open(4, async (origin) => {
     const publicKey = await workspace.publicKeyFor(origin)
     const site = createStates({ api: api.origin, origin, client, publicKey, troubledApi, report })
     mountExamples(site, { elements: ['customer-kit', ...Object.keys(allStates)], api: api.origin, publicKey, client })
@@ -66,7 +67,7 @@ export async function startDemo({ folder, port, customers, say }: DemoOptions) {
     states: `${states.origin}/states`,
     examples: `${states.origin}/examples`
   }
-  const portal = await listen(next(1), (origin) => createPortal({ api: api.origin, origin, client, report, sites: addresses }).fetch)
+  const portal = await open(1, (origin) => createPortal({ api: api.origin, origin, client, report, sites: addresses }).fetch)
 
   const index = createFront({ api: api.origin, addresses: { ...addresses, portal: portal.origin }, folder, report })
   const ofIndex = new Set(['/', '/front.css', '/favicon.ico', '/csp-report'])

@@ -173,11 +173,13 @@ export async function startBrowserApi() {
       untrue = []
       return said
     },
+    /** What nobody has asked about until now is complained of here. */
     async stop() {
       server.close()
       await jobs.close()
       await workspaces.close()
       rmSync(folder, { recursive: true })
+      if (untrue.length > 0) throw new Error(untrue.join('\n'))
     }
   }
 }

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Demo, startDemo } from '@customer-kit/demo/demo.ts'
+import type { Demo } from '@customer-kit/demo/demo.ts'
 import { chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { chromiumFlags, findChromium } from '../../scripts/chromium.ts'
+import { startDemoBeside } from './demo-beside.ts'
 
 type Visit = { demo: Demo; page: Page }
 type Given = {
@@ -15,8 +13,7 @@ type Given = {
 
 /** One window onto the demo. What a page complains of, or tries against its policy, fails the visit. */
 export async function visit({ customers, ignore = /^$/ }: Given, steps: (visit: Visit) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'customer-kit-demo-'))
-  const demo = await startDemo({ folder, port: 0, customers, say: () => {} })
+  const demo = await startDemoBeside(customers)
   const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: chromiumFlags })
   const faults: string[] = []
   try {
@@ -32,6 +29,5 @@ export async function visit({ customers, ignore = /^$/ }: Given, steps: (visit: 
   } finally {
     await browser.close()
     await demo.stop()
-    rmSync(folder, { recursive: true })
   }
 }

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Demo, startDemo } from '@customer-kit/demo/demo.ts'
+import type { Demo } from '@customer-kit/demo/demo.ts'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { chromiumFlags, findChromium } from '../../scripts/chromium.ts'
+import { startDemoBeside } from './demo-beside.ts'
 
 export type Walk = {
   demo: Demo
@@ -15,8 +13,7 @@ export type Walk = {
 /** A story told in a real browser, through the pages of the demo. Whatever a page complains of, or asks of strangers, fails it. */
 export function walk(story: string, { customers }: { customers: number }, steps: (walk: Walk) => Promise<void>): void {
   test(story, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'customer-kit-demo-'))
-    const demo = await startDemo({ folder, port: 0, customers, say: () => {} })
+    const demo = await startDemoBeside(customers)
     const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: chromiumFlags })
     const faults: string[] = []
     const known = new Set([demo.origin, demo.portal, demo.booking, demo.hostApp, demo.states])
@@ -26,7 +23,6 @@ export function walk(story: string, { customers }: { customers: number }, steps:
     } finally {
       await browser.close()
       await demo.stop()
-      rmSync(folder, { recursive: true })
     }
   })
 }

@@ -47,8 +47,7 @@ test('who follows the guide word for word has a list and a form on an empty page
   onTestFinished(() => browser.close())
   const window = await browser.newContext()
   window.on('response', (answer) =>
-    hear({
-      url: answer.url(),
+    hear(answer.url(), {
       status: answer.status(),
       statusText: answer.statusText(),
       headers: Object.entries(answer.headers()),

@@ -1,5 +1,5 @@
 /** What is read of an answer, whoever made it: `fetch`, a Worker's harness. */
-type Answer = { url: string; status: number; statusText: string; headers: Iterable<[string, string]>; text(): Promise<string> }
+type Answer = { status: number; statusText: string; headers: Iterable<[string, string]>; text(): Promise<string> }
 
 const unspeakable = new Set<string>()
 const listening: Promise<string[]>[] = []
@@ -10,13 +10,13 @@ export function keepUnspoken(words: readonly string[]): void {
 }
 
 /** Reads a copy of an answer to its end, or as far as it came. Nobody waits for that but the end of the test. */
-export function hear(copy: Answer): void {
-  const { url, status, statusText, headers } = copy
+export function hear(where: string, copy: Answer): void {
+  const { status, statusText, headers } = copy
   const heard = copy.text().then(
-    (body) => [url, status, statusText, ...[...headers].flat(), body].join('\n'),
+    (body) => [where, status, statusText, ...[...headers].flat(), body].join('\n'),
     () => ''
   )
-  listening.push(heard.then((said) => [...unspeakable].filter((word) => said.includes(word)).map((word) => `${url} told ${word}`)))
+  listening.push(heard.then((said) => [...unspeakable].filter((word) => said.includes(word)).map((word) => `${where} told ${word}`)))
 }
 
 /** What was told since the last time this was asked, and should not have been. */

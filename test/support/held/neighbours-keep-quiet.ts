@@ -5,7 +5,7 @@ import { hear, told } from './ears.ts'
 const { fetch } = globalThis
 globalThis.fetch = async (...asked) => {
   const response = await fetch(...asked)
-  hear(response.clone())
+  hear(response.url, response.clone())
   return response
 }
 

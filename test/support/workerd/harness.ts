@@ -11,7 +11,7 @@ export async function startWorkerd(worker: TestHarnessOptions['workers'][number]
     ...harness,
     async fetch(...asked) {
       const response = await harness.fetch(...asked)
-      hear(response.clone())
+      hear(`workerd ${String(asked[0])}`, response.clone())
       return response
     }
   }
