@@ -1,5 +1,5 @@
 import type { AttributeField } from './attributes.ts'
-import type { IdentityKind } from './identity.ts'
+import type { IdentityKind } from './identity-kinds.ts'
 
 /** All that a customer has of one kind, primary or not: of several, one is enough. */
 const ofOneKind = { type: 'text', sortable: false } as const

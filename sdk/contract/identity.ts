@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { type IdentityKind, identityKinds } from './identity-kinds.ts'
 import { Text } from './text.ts'
 
 export const Email = Text(190).toLowerCase().pipe(z.email('Write it like name@example.com'))
@@ -34,11 +35,7 @@ export const identityPatterns = {
   'instagram': handle(/^(?!\.{1,2}$)[a-z0-9._]{1,30}$/, 'Write it like @ada.lovelace'),
   'linkedin': handle(/^[\p{L}0-9-]{3,100}$/u, 'Write the name after linkedin.com/in/, like ada-lovelace'),
   'customer-number': Reference
-} as const satisfies Record<string, z.ZodType<string>>
-
-export type IdentityKind = keyof typeof identityPatterns
-// Safe because the keys are the table's own.
-export const identityKinds = Object.keys(identityPatterns) as [IdentityKind, ...IdentityKind[]]
+} as const satisfies Record<IdentityKind, z.ZodType<string>>
 
 /** The kinds of which one is the customer's own field. */
 export const primaryKinds = ['email', 'phone'] as const

@@ -1,7 +1,7 @@
 import type { Customer } from './customer.ts'
 import { identityKindIn, isExact } from './fields.ts'
 import { fold, foldedName } from './fold.ts'
-import type { IdentityKind } from './identity.ts'
+import type { IdentityKind } from './identity-kinds.ts'
 import type { Scalar, Settled, Test } from './settle.ts'
 
 /** A customer as far as it is known. What is not known is empty. */

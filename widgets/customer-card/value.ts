@@ -1,4 +1,4 @@
-import type { IdentityKind } from '@customer-kit/sdk/contract/identity.ts'
+import type { IdentityKind } from '@customer-kit/sdk/contract/identity-kinds.ts'
 import { html, nothing, type TemplateResult } from 'lit'
 import { userAvatar } from '../shared/avatar.ts'
 import * as icons from '../shared/icons.ts'

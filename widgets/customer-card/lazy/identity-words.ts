@@ -1,4 +1,4 @@
-import type { IdentityKind } from '@customer-kit/sdk/contract/identity.ts'
+import type { IdentityKind } from '@customer-kit/sdk/contract/identity-kinds.ts'
 import type { Catalogues, Say } from '../../shared/strings/words.ts'
 import type { PenKey } from './words.ts'
 import en from './identity-strings/en.ts'
