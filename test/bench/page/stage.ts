@@ -32,8 +32,7 @@ class Stage {
     list.style.height = '600px'
     Object.assign(list, { client: clientOf(total, this.#known) })
     this.#put(list)
-    while (this.#rows().length === 0 || this.#hasBlanks()) await watched.frame()
-    await painted()
+    await this.#seen()
   }
 
   async mountFloor(total: number, height: number): Promise<void> {
@@ -43,7 +42,7 @@ class Stage {
     host.style.height = `${height}px`
     this.#put(host)
     mountFloor(host, total, titles, { stages: labels(lookups.stages), segments: labels(lookups.segments) })
-    await painted()
+    await this.#seen()
   }
 
   async comeAndGo(times: number, total: number): Promise<void> {
@@ -104,6 +103,12 @@ class Stage {
   #put(host: HTMLElement) {
     this.#host = host
     document.body.append(host)
+  }
+
+  /** Looking costs something too, so it is done at both. */
+  async #seen(): Promise<void> {
+    while (this.#rows().length === 0 || this.#hasBlanks()) await watched.frame()
+    await painted()
   }
 
   #rows = () => [...(this.#host?.shadowRoot?.querySelectorAll<HTMLElement>('.track:not(.skeleton) .row') ?? [])]
