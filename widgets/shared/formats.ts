@@ -16,12 +16,10 @@ export class Formats {
   readonly #dates: Partial<Record<keyof typeof dates, Intl.DateTimeFormat>> = {}
   #compact: Intl.NumberFormat | undefined
   readonly #relative: Intl.RelativeTimeFormat
-  readonly #short: Intl.RelativeTimeFormat
 
   constructor(locale: string) {
     this.locale = locale
-    this.#relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-    this.#short = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' })
+    this.#relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' })
   }
 
   number(value: number): string {
@@ -44,18 +42,18 @@ export class Formats {
     return this.#date('full', iso)
   }
 
-  /** `5 h ago`, `Yesterday`, `19 Nov`: as exact as it is still useful. */
+  /** `5h ago`, `Yesterday`, `19 Nov`: as exact as it is still useful. */
   ago(iso: string, now = new Date()): string {
     const date = new Date(iso)
     const past = now.getTime() - date.getTime()
     if (past < 0 || past > 2 * dayMs) return this.day(iso, now)
-    for (const [unit, size, below] of steps) if (past < below) return this.#short.format(-Math.max(Math.floor(past / size), 0), unit)
+    for (const [unit, size, below] of steps) if (past < below) return this.#relative.format(-Math.max(Math.floor(past / size), 0), unit)
     return capital(this.#relative.format(-Math.round((startOfDay(now) - startOfDay(date)) / dayMs), 'day'))
   }
 
   /** `12 s ago`, for what was read a moment ago. */
   secondsAgo(seconds: number): string {
-    return seconds < 60 ? this.#short.format(-seconds, 'second') : this.#short.format(-Math.floor(seconds / 60), 'minute')
+    return seconds < 60 ? this.#relative.format(-seconds, 'second') : this.#relative.format(-Math.floor(seconds / 60), 'minute')
   }
 
   #date(name: keyof typeof dates, iso: string): string {
