@@ -1,7 +1,9 @@
 import { css } from 'lit'
+import { skeletons } from '../shared/styles/skeletons.ts'
 
 /** The card's own lines; everything shared comes before it. */
 export const cardStyles = css`
+  ${skeletons}
   .ch {
     padding: 16px;
     display: grid;

@@ -27,7 +27,6 @@ export const listStyles = css`
   }
   .search {
     position: relative;
-    display: block;
     flex: 0 1 264px;
     min-inline-size: 0;
   }
@@ -92,6 +91,7 @@ export const listStyles = css`
   }
   .track {
     position: relative;
+    cursor: pointer;
   }
   .window .track {
     contain: layout;
@@ -109,12 +109,32 @@ export const listStyles = css`
     content-visibility: auto;
     contain-intrinsic-block-size: 60px;
   }
+  .grid.scroll {
+    overflow: hidden;
+  }
   .cell {
     padding-inline: 8px;
     min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  .row.skeleton {
+    block-size: calc(12 * var(--_row));
+    align-items: stretch;
+    background:
+      radial-gradient(circle calc(var(--_av) / 2), var(--_surface-3) 100%, #0000) 16px 0 / var(--_av) var(--_row) repeat-y,
+      linear-gradient(#0000 calc(100% - 1px), var(--_line) 0) 0 0 / 100% var(--_row);
+  }
+  .skeleton:dir(rtl) {
+    direction: ltr;
+    transform: scaleX(-1);
+  }
+  .skeleton .cell {
+    background: linear-gradient(#0000 40%, var(--_surface-3) 0 60%, #0000 0) 0 0 / 60% var(--_row) repeat-y content-box;
+  }
+  .skeleton .cell:first-child {
+    padding-inline-start: 48px;
   }
   .cell.n {
     text-align: end;
@@ -123,9 +143,6 @@ export const listStyles = css`
   .cell:focus-visible {
     outline-offset: -2px;
     border-radius: var(--_r-1);
-  }
-  .track:not(.skeleton) {
-    cursor: pointer;
   }
   .row[data-id]:hover {
     background: var(--_surface-2);
@@ -167,7 +184,7 @@ export const listStyles = css`
     align-items: center;
     min-inline-size: 0;
   }
-  .who2 > span:last-child:not(.sk) {
+  .who2 > span:last-child {
     min-inline-size: 0;
     display: grid;
     justify-items: start;
@@ -197,15 +214,14 @@ export const listStyles = css`
   :host(:state(compact)) .who2 small {
     display: none;
   }
-  .stg > .cut {
-    display: inline-block;
+  .cards {
+    --_row: 60px;
   }
-  .cards .row {
+  .cards .track .row {
     grid-template-columns: minmax(0, 1fr) auto;
     grid-template-rows: 20px 16px;
     gap: 2px 12px;
     align-content: center;
-    block-size: 60px;
     padding-inline: 16px;
   }
   .foot {

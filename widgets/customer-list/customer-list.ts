@@ -179,7 +179,7 @@ export class CustomerListElement extends KitElement<English> {
               : skeletonView(this.#columns, this.#room.size, this.say('loading'))
         }
       </div>
-      ${rows && rows.total > 0 ? this.#renderFoot(rows) : nothing} ${this.#adding.render()}
+      ${rows?.total === 0 || (trouble && !rows) ? nothing : this.#renderFoot(rows)} ${this.#adding.render()}
     `
   }
 
@@ -205,7 +205,8 @@ export class CustomerListElement extends KitElement<English> {
       ${fresh > 0 ? freshPill(this.say('fresh', { n: fresh }), this.#showFresh) : nothing}`
   }
 
-  #renderFoot(rows: Rows) {
+  #renderFoot(rows: Rows | undefined) {
+    if (!rows) return footView({ say: this.#say })
     const { from, to } = this.#extent.isWindow ? this.#grid.range : { from: 0, to: this.#extent.count }
     this.#shownAge = this.#age()
     const left = Math.min(pageSize, rows.total - this.#extent.count)

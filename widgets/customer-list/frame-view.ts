@@ -46,10 +46,10 @@ export const headView = ({ title, say, words, type, clear, create }: Head) => ht
 
 type Foot = {
   say: Say
-  range: string
-  more: { n: number; load: () => void } | undefined
-  failed: (() => void) | undefined
-  checked: string | undefined
+  range?: string
+  more?: { n: number; load: () => void } | undefined
+  failed?: (() => void) | undefined
+  checked?: string | undefined
 }
 
 export const footView = ({ say, range, more, failed, checked }: Foot) => html`<div class="foot" part="footer">

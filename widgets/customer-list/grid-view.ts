@@ -30,7 +30,7 @@ export function gridView(view: GridView): TemplateResult {
     @keydown=${grid.onKeyDown}
     @focusin=${grid.onFocusIn}
   >
-    <div class="titles" role="rowgroup"><div class="row hd" role="row" aria-rowindex="1">${columns.map((column, i) => title(view, column, i))}</div></div>
+    <div class="titles" role="rowgroup"><div class="row hd" role="row" aria-rowindex="1" data-row=${titleRow}>${columns.map((column, i) => title(view, column, i))}</div></div>
     <div class="track" role="rowgroup" @pointerdown=${grid.onPointerDown} @click=${grid.onClick}>${slots.map((row) => line(view, row))}</div>
   </div>`
 }
@@ -44,7 +44,6 @@ function title({ grid, sort, sortBy }: GridView, column: Column, i: number) {
     role="columnheader"
     aria-colindex=${i + 1}
     aria-sort=${isSorted ? (isDown ? 'descending' : 'ascending') : nothing}
-    data-row=${titleRow}
     data-column=${i}
     tabindex=${column.isSortable ? nothing : tabindex}
   >
@@ -82,7 +81,6 @@ function line({ grid, columns, rows, currentId, ink }: GridView, row: Slot) {
         part=${`cell cell-${column.key}`}
         role="gridcell"
         aria-colindex=${i + 1}
-        data-row=${row}
         data-column=${i}
         tabindex=${active === i ? 0 : -1}
         >${column.draw(customer, ink)}</div
@@ -92,21 +90,11 @@ function line({ grid, columns, rows, currentId, ink }: GridView, row: Slot) {
   )
 }
 
-/** The final geometry, before there is anything to fill it with. */
+/** The final geometry, before there is anything to fill it with. One row is as high as a dozen and stands for them. */
 export const skeletonView = (columns: readonly Column[], size: 's' | 'm' | 'l', label: string) =>
-  html`<div class=${names('grid', size === 's' && 'cards')} part="skeleton" aria-busy="true" role="group" aria-label=${label}>
+  html`<div class=${names('grid scroll', size === 's' && 'cards')} part="skeleton" aria-busy="true" role="group" aria-label=${label}>
     ${size === 's' ? nothing : html`<div class="row hd titles"></div>`}
-    <div class="track skeleton" aria-hidden="true">
-      ${[...Array(12)].map(
-        () =>
-          html`<div class="row">
-            ${(size === 's' ? columns.slice(0, 1) : columns).map(
-              (column, i) =>
-                html`<div class="cell">${i === 0 ? html`<span class="who2"><span class="sk av"></span><span class="sk"></span></span>` : html`<span class="sk"></span>`}</div>`
-            )}
-          </div>`
-      )}
-    </div>
+    <div class="row skeleton">${columns.map(() => html`<div class="cell"></div>`)}</div>
   </div>`
 
 /** Left out where nobody knows: a wrong number would be read out. */

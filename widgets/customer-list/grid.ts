@@ -103,10 +103,11 @@ export class Grid implements ReactiveController {
   }
 
   hostUpdated() {
+    // Placed first, rows are laid out once: to measure them lays them out.
+    this.#place()
     if (!this.#isScrolling) this.#measure()
     this.#isScrolling = false
     this.#follow()
-    this.#place()
     if (this.#mustFocus) this.#focusActive()
   }
 
@@ -142,7 +143,7 @@ export class Grid implements ReactiveController {
   readonly onFocusIn = (event: Event) => {
     const cell = cellFrom(event)
     if (!cell) return
-    this.#row = Number(cell.dataset['row'])
+    this.#row = Number(cell.closest<HTMLElement>('.row')?.dataset['row'])
     this.#column = Number(cell.dataset['column'])
     this.#id = this.#ground.idAt(this.#row)
     this.#host.requestUpdate()
@@ -214,7 +215,7 @@ export class Grid implements ReactiveController {
   }
 
   #focusActive() {
-    const cell = this.#find(`[data-row="${this.#row}"][data-column="${this.#column}"]`)
+    const cell = this.#find(`[data-row="${this.#row}"] [data-column="${this.#column}"]`)
     if (!cell) return
     this.#mustFocus = false
     const target = cell.querySelector<HTMLElement>('button.hb') ?? cell
@@ -224,7 +225,7 @@ export class Grid implements ReactiveController {
   #measure() {
     const scroller = this.#scroller()
     if (!scroller) return
-    const rowHeight = this.#find('.row[data-row]')?.offsetHeight ?? this.#rowHeight
+    const rowHeight = this.#find('.track .row')?.offsetHeight ?? this.#rowHeight
     const height = scroller.clientHeight
     this.#titlesHeight = this.#find('.titles')?.offsetHeight ?? 0
     if ((rowHeight === this.#rowHeight || rowHeight === 0) && height === this.#height) return

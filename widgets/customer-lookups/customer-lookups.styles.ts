@@ -1,7 +1,9 @@
 import { css } from 'lit'
+import { skeletons } from '../shared/styles/skeletons.ts'
 
 /** What only the lists have. The rest of their look is shared. */
 export const lookupsStyles = css`
+  ${skeletons}
   .head {
     display: flex;
     align-items: center;

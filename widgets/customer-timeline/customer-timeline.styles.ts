@@ -1,7 +1,9 @@
 import { css } from 'lit'
+import { skeletons } from '../shared/styles/skeletons.ts'
 
 /** What only a timeline has. The rest of its look is shared. */
 export const timelineStyles = css`
+  ${skeletons}
   .head {
     display: flex;
     align-items: center;

@@ -1,10 +1,12 @@
 import { css } from 'lit'
 import { buttons } from '../shared/styles/buttons.ts'
 import { root } from '../shared/styles/root.ts'
+import { skeletons } from '../shared/styles/skeletons.ts'
 import { states } from '../shared/styles/states.ts'
 import { tokens } from '../shared/styles/tokens.ts'
 
 const own = css`
+  ${skeletons}
   .fm {
     display: grid;
     gap: 16px;

@@ -24,7 +24,7 @@ describe('customer-list with more customers than are counted', () => {
     const asked = async () => (await api.seen(given.workspace ?? shop)).filter((line) => line === 'GET /v1/customers').length
     const foot = () => textOf(list.find('.foot bdi'))
     const toEnd = async () => {
-      list.find('[data-row="0"][data-column="0"]')?.focus()
+      list.find('[data-row="0"] [data-column="0"]')?.focus()
       await press('Control+End')
       await eventually(() => textOf(focused()).includes('Mira 00001'), 'the last')
     }
@@ -204,7 +204,7 @@ describe('customer-list at the end of more than are counted, while others work',
     const list = await showList({ workspace: shop, height: 700 })
     await list.loaded()
     await eventually(() => list.text().includes('Updated'))
-    list.find('[data-row="0"][data-column="0"]')?.focus()
+    list.find('[data-row="0"] [data-column="0"]')?.focus()
     await press('Control+End')
     await eventually(() => textOf(focused()).includes('Mira 00001'))
     await press('PageUp', 'PageUp')

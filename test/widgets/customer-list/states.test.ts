@@ -21,7 +21,7 @@ describe('customer-list', () => {
     const list = await showList({ workspace: shop, height: 600 })
     await eventually(() => list.find('[aria-busy=true]'))
     await checkAccessible(list.element)
-    const [before] = list.all('.track .row')
+    const before = list.find('.skeleton')
     const top = before?.getBoundingClientRect().top
     await list.loaded()
     expect(list.row('Company 00060')?.getBoundingClientRect().top).to.equal(top)

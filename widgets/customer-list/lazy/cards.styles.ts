@@ -1,9 +1,6 @@
 import { css } from 'lit'
 
 export const cardsStyles = css`
-  .cards.window .track {
-    background-size: 100% 60px;
-  }
   .cards .cell {
     padding: 0;
   }

@@ -40,7 +40,6 @@ function card({ grid, rows, currentId, ink }: GridView, row: Slot, at: 'createdA
         class="cell customer"
         role="button"
         aria-current=${isCurrent ? 'true' : nothing}
-        data-row=${row}
         data-column="0"
         tabindex=${isActive ? 0 : -1}
       >

@@ -42,22 +42,6 @@ export const states = css`
     color: var(--_text-2);
     overflow-wrap: anywhere;
   }
-  .sk {
-    background: var(--_surface-3);
-    border-radius: var(--_r-1);
-    display: block;
-    block-size: 8px;
-    inline-size: 60%;
-  }
-  .sk.short {
-    inline-size: 36%;
-  }
-  .sk.av {
-    inline-size: var(--_av);
-    block-size: var(--_av);
-    border-radius: 50%;
-    background: var(--_surface-3);
-  }
   .skeleton {
     animation: appear var(--_mid) 150ms both;
   }
@@ -113,9 +97,6 @@ export const states = css`
     }
   }
   @media (forced-colors: active) {
-    .sk {
-      border: 1px solid GrayText;
-    }
     .progress::before {
       background: Highlight;
       forced-color-adjust: none;
