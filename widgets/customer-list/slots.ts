@@ -14,12 +14,16 @@ export const firstRow = (view: View) =>
  * A row that stays in view keeps its slot and so its nodes; only those that come in are drawn anew. The pinned row keeps its slot also
  * outside the view, and the row that would have had it takes the spare one at the end: what has the focus never becomes another row.
  */
-export function slotsFor(view: View, pinned: number | undefined): Slot[] {
+export function slotsFor(view: View, pinned = -1): Slot[] {
   const slots = slotCount(view)
   const first = firstRow(view)
-  const rows = [...Array(slots).keys()].map((slot) => first + ((slot - (first % slots) + slots) % slots))
-  const held = pinned === undefined || pinned < 0 || pinned >= view.count ? undefined : pinned % slots
-  const displaced = held === undefined || rows[held] === pinned ? undefined : rows[held]
-  if (held !== undefined) rows[held] = pinned ?? first
-  return [...rows, displaced].map((row) => (row !== undefined && row < view.count ? row : undefined))
+  const end = Math.min(Math.ceil((view.scrollTop + view.height) / view.rowHeight) + over, view.count)
+  const rows = [...Array(slots).keys()].map((slot): Slot => {
+    const row = first + ((slot - (first % slots) + slots) % slots)
+    return row < end ? row : undefined
+  })
+  const held = pinned < view.count ? pinned % slots : -1
+  const displaced = rows[held] === pinned ? undefined : rows[held]
+  if (held >= 0) rows[held] = pinned
+  return [...rows, displaced]
 }
