@@ -72,7 +72,7 @@ export class CustomerListElement extends KitElement<English> {
   )
   readonly #grid = new Grid(this, {
     count: () => this.#extent.count,
-    columns: () => (this.#room.size === 's' ? 1 : this.#columns.length),
+    columns: () => (this.#room.isNarrow ? 1 : this.#columns.length),
     idAt: (row) => this.#rows?.at(row)?.id,
     indexOf: (id) => this.#rows?.indexOf(id) ?? -1,
     open: (id, event) => void this.#open(id, event),
@@ -139,9 +139,9 @@ export class CustomerListElement extends KitElement<English> {
     if (this.hasUpdated && (changed.has('sort') || changed.has('filter'))) void this.#ask()
     else if (this.hasUpdated && changed.has('columns')) void this.refresh()
     const looks = areUsual(this.columns) ? undefined : this.words?.locale
-    void this.#late.need({ cards: this.#room.size === 's', nothing: this.#rows?.total === 0, looks })
+    void this.#late.need({ cards: this.#room.isNarrow, nothing: this.#rows?.total === 0, looks })
     this.#grid.isWindow = this.#extent.isWindow
-    this.show({ narrow: this.#room.size === 's', pages: !this.#extent.isWindow, tall: this.#extent.isWindow && !this.#room.hasHeight })
+    this.show({ narrow: this.#room.isNarrow, pages: !this.#extent.isWindow, tall: this.#extent.isWindow && !this.#room.hasHeight })
     const { rows, trouble, known } = this.#data
     const { columns: named, words, strings } = this
     const choosing = { named, room: this.#room.width, known, more: this.#late.looks, say: this.#say }
@@ -176,7 +176,7 @@ export class CustomerListElement extends KitElement<English> {
             ? this.#renderRows(rows, known)
             : trouble
               ? this.renderTrouble(trouble, this.say('loadFailed'))
-              : skeletonView(this.#columns, this.#room.size, this.say('loading'))
+              : skeletonView(this.#columns, this.#room.isNarrow, this.say('loading'))
         }
       </div>
       ${rows?.total === 0 || (trouble && !rows) ? nothing : this.#renderFoot(rows)} ${this.#adding.render()}
@@ -199,8 +199,8 @@ export class CustomerListElement extends KitElement<English> {
       currentId: this.kit?.current.id ?? null,
       ink
     }
-    const draw = this.#room.size === 's' ? this.#late.cards : gridView
-    if (!draw) return skeletonView(this.#columns, 's', this.say('loading'))
+    const draw = this.#room.isNarrow ? this.#late.cards : gridView
+    if (!draw) return skeletonView(this.#columns, true, this.say('loading'))
     return html`<div class="scroll" @scroll=${this.#grid.onScroll}>${draw(view)}</div>
       ${fresh > 0 ? freshPill(this.say('fresh', { n: fresh }), this.#showFresh) : nothing}`
   }

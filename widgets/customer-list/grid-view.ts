@@ -91,9 +91,9 @@ function line({ grid, columns, rows, currentId, ink }: GridView, row: Slot) {
 }
 
 /** The final geometry, before there is anything to fill it with. One row is as high as a dozen and stands for them. */
-export const skeletonView = (columns: readonly Column[], size: 's' | 'm' | 'l', label: string) =>
-  html`<div class=${names('grid scroll', size === 's' && 'cards')} part="skeleton" aria-busy="true" role="group" aria-label=${label}>
-    ${size === 's' ? nothing : html`<div class="row hd titles"></div>`}
+export const skeletonView = (columns: readonly Column[], isNarrow: boolean, label: string) =>
+  html`<div class=${names('grid scroll', isNarrow && 'cards')} part="skeleton" aria-busy="true" role="group" aria-label=${label}>
+    ${isNarrow ? nothing : html`<div class="row hd titles"></div>`}
     <div class="row skeleton">${columns.map(() => html`<div class="cell"></div>`)}</div>
   </div>`
 

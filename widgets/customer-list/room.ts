@@ -1,7 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit'
 
-export type Size = 's' | 'm' | 'l'
-
 /** How much room the page gave the list: how wide, whether it has a height, and whether it is paper. */
 export class Room implements ReactiveController {
   readonly #host: LitElement
@@ -9,7 +7,6 @@ export class Room implements ReactiveController {
   #frame = 0
   /** The size that was measured, of which there is nothing more to know. */
   #measuredAt = ''
-  size: Size = 'l'
   /** In px, more or less. */
   width = 1000
   /** False where the list is as high as what is in it. */
@@ -20,6 +17,11 @@ export class Room implements ReactiveController {
   constructor(host: LitElement) {
     this.#host = host
     host.addController(this)
+  }
+
+  /** Too narrow for columns. */
+  get isNarrow(): boolean {
+    return this.width < 640
   }
 
   /** Measured before anything is drawn: what is drawn for another room would be drawn twice. */
@@ -53,7 +55,6 @@ export class Room implements ReactiveController {
     const hasHeight = hasDefiniteHeight(this.#host, panel ?? shadowRoot.appendChild(document.createElement('div')))
     if (!panel) shadowRoot.lastElementChild?.remove()
     if (width === this.width && hasHeight === this.hasHeight) return
-    this.size = sizeFor(width)
     this.width = width
     this.hasHeight = hasHeight
     this.#host.requestUpdate()
@@ -69,8 +70,6 @@ export class Room implements ReactiveController {
 
 /** Columns come and go in steps of so many px. */
 const step = 20
-
-const sizeFor = (width: number): Size => (width >= 860 ? 'l' : width >= 640 ? 'm' : 's')
 
 /** Tried out, before anything is painted: a list that has a height keeps it whatever is in it. */
 function hasDefiniteHeight(list: HTMLElement, panel: HTMLElement): boolean {
