@@ -2,7 +2,7 @@ import { mintKey } from '@customer-kit/api/http/api-keys.ts'
 import { grantAccess } from '@customer-kit/api/domain/access.ts'
 import { sql } from '@customer-kit/api/store/sql.ts'
 import { expect, test } from 'vitest'
-import { baseUrl, secret, startKit } from '../../support/kit.ts'
+import { baseUrl, rootKey, secret, startKit } from '../../support/kit.ts'
 
 const portal = 'https://portal.example'
 const evil = 'https://evil.example'
@@ -18,6 +18,7 @@ async function startAcme() {
     'a session of any page': await kit.session(viewer),
     'a public key of the portal': booking.key,
     'a secret key': secretKey,
+    'the root key': rootKey,
     'a bent token': 'eyJhbGciOiJub25lIn0.e30.'
   }
   const ask = async (token: keyof typeof tokens, origin: string, path = '/v1/customers', init: RequestInit = {}) => {
@@ -47,6 +48,17 @@ test('a page reads why its request was refused, where its credential lists it', 
     portal,
     'Origin'
   ])
+})
+
+test('what everybody is told, every page reads; what the root key does, no page', async () => {
+  const { kit, ask } = await startAcme()
+  const making = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"name":"globex"}' }
+
+  expect(await ask('a bent token', evil, '/v1/openapi.json')).toEqual([200, evil, 'Origin'])
+  expect((await kit.fetch(new Request(`${baseUrl}/v1/openapi.json`))).headers.get('access-control-allow-origin')).toBeNull()
+  expect(await ask('the root key', portal, '/v1/workspaces', making)).toEqual([403, null, 'Origin'])
+  expect(await ask('a secret key', portal, '/v1/workspaces', making)).toEqual([403, null, 'Origin'])
+  expect(await kit.workspaces.open('globex')).toBeUndefined()
 })
 
 test('a page reads the headers that the SDK goes by', async () => {

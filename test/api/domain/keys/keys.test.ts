@@ -2,7 +2,8 @@ import { type NewKey } from '@customer-kit/sdk'
 import { operations } from '@customer-kit/sdk/contract'
 import { expect, test } from 'vitest'
 import { digestOf } from '../../../support/digest.ts'
-import { startKit } from '../../../support/kit.ts'
+import { mintKey } from '@customer-kit/api/http/api-keys.ts'
+import { rootKey, secret, startKit } from '../../../support/kit.ts'
 
 async function startAcme() {
   const kit = await startKit()
@@ -80,6 +81,14 @@ test('a key that is bent anywhere is none', async () => {
     await expect(kit.client(bent).bootstrap.get(), bent).rejects.toMatchObject({ status: 401 })
 })
 
+test('a key of a workspace that is not there is none, and the root key is none of any workspace', async () => {
+  const { kit } = await startAcme()
+  const { key } = await mintKey(secret, 'sk', 'nowhere')
+
+  await expect(kit.client(key).bootstrap.get()).rejects.toMatchObject({ status: 401 })
+  await expect(kit.client(rootKey).bootstrap.get()).rejects.toMatchObject({ status: 403 })
+})
+
 test('a restricted key does what it is for and nothing else, and a page learns as much', async () => {
   const { kit, host } = await startAcme()
   const { key } = await host.keys.create({ kind: 'secret', label: 'Reports', scopes: ['customers:read'] })
@@ -113,6 +122,7 @@ test('nobody gives away what they may not do: keys and sessions stay within the 
   const page = kit.client(session.token)
   await expect(Promise.resolve(page.customers.list())).resolves.toMatchObject({ total: 0 })
   await expect(page.customers.create({ kind: 'person', firstName: 'Ada' })).rejects.toMatchObject({ status: 403 })
+  await expect(page.me()).resolves.toMatchObject({ can: session.can })
   expect(session.can.administer).toBe(false)
 })
 
