@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type AreaName, areas } from './areas.ts'
 import { equal } from './equal.ts'
-import type { Findings } from './orders.ts'
+import type { Alone, Asked, Findings } from './orders.ts'
 import { keepResult, type Result, resultsIn } from './results.ts'
 import { runSuites } from './run-suites.ts'
 import { type Suspect, suspects as allSuspects } from './suspects.ts'
@@ -11,18 +14,23 @@ export type Verdicts = { fates: Map<Suspect, Fate>; faults: string[] }
 /** What becomes of each of these mutants of an area. */
 export async function judge(area: AreaName, suspects: readonly Suspect[], results?: string): Promise<Verdicts> {
   const all: Verdicts = { fates: new Map(), faults: [] }
+  const modules = mkdtempSync(join(tmpdir(), 'customer-kit-mutants-modules-'))
   for (const { files, tests } of areas[area]) {
     const theirs = suspects.filter(({ file }) => files.includes(file))
     if (theirs.length === 0) continue
-    const { fates, faults } = await judgedBy(tests, theirs, results)
+    const { fates, faults } = await judgedBy(theirs, { tests, results, modules })
     for (const [suspect, fate] of fates) all.fates.set(suspect, fate)
     all.faults.push(...faults)
   }
+  rmSync(modules, { recursive: true, force: true })
   return all
 }
 
-async function judgedBy(tests: readonly string[], suspects: readonly Suspect[], results: string | undefined): Promise<Verdicts> {
-  const { isGreen, findings, said } = await runSuites({ tests, results, wanted: suspects.map(({ id }) => id) })
+type Given = Pick<Asked, 'tests' | 'results' | 'modules'>
+
+async function judgedBy(suspects: readonly Suspect[], given: Given): Promise<Verdicts> {
+  const { tests, results } = given
+  const { isGreen, findings, said } = await runSuites({ ...given, wanted: suspects.map(({ id }) => id) })
   if (!isGreen || !findings) throw new Error(`${tests.join(', ')} do not hold without any mutant:\n${said.slice(-4000)}`)
   const killed = new Set(Object.keys(findings.killed).map(Number))
   const [reached, loaded] = [new Set(findings.reached), new Set(findings.loaded)]
@@ -31,7 +39,9 @@ async function judgedBy(tests: readonly string[], suspects: readonly Suspect[], 
   for (const suspect of suspects) {
     const { id, key } = suspect
     if (killed.has(id) || senseless.has(id) || !loaded.has(id)) continue
-    const fate = known.get(key) ?? (await fateAlone(id, testsFor(suspect, tests, findings)))
+    const fate =
+      known.get(key) ??
+      (await fateAlone({ ...given, tests: testsFor(suspect, tests, findings), fixed: id, unreadable: findings.unreadable }))
     if (!known.has(key) && fate !== 'timedOut') keepResult(results, { key, test: alone, fate })
     reached.add(id)
     if (fate === 'senseless') senseless.add(id)
@@ -61,9 +71,9 @@ async function judgedBy(tests: readonly string[], suspects: readonly Suspect[], 
 const alone = 'alone'
 
 /** What is decided as modules are loaded takes a start of its own. */
-async function fateAlone(id: number, tests: readonly string[]): Promise<Result['fate']> {
-  const { isGreen, isTimedOut, findings } = await runSuites({ tests, fixed: id })
-  if (findings?.senseless.includes(id)) return 'senseless'
+async function fateAlone(asked: Given & Alone): Promise<Result['fate']> {
+  const { isGreen, isTimedOut, findings } = await runSuites(asked)
+  if (findings?.senseless.includes(asked.fixed)) return 'senseless'
   if (isGreen) return 'held'
   return isTimedOut ? 'timedOut' : 'killed'
 }

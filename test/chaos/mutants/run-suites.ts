@@ -3,23 +3,22 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './areas.ts'
-import { type Findings, findingsIn, type Orders, ordersIn } from './orders.ts'
+import { type Asked, type Findings, findingsIn, type Orders, ordersIn } from './orders.ts'
 
 // Databases that are gone in a moment need no disk.
 const memory = '/dev/shm'
+const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 const mostMs = 10 * 60_000
 
 type Outcome = { isGreen: boolean; isTimedOut: boolean; findings: Findings | undefined; said: string }
 
 /** The tests of an area, in a process of their own that has the mutants in it. */
-export async function runSuites(
-  orders: { tests: readonly string[]; results?: string | undefined } & ({ wanted: readonly number[] } | { fixed: number })
-): Promise<Outcome> {
+export async function runSuites(orders: Asked): Promise<Outcome> {
   const folder = mkdtempSync(join(existsSync(memory) ? memory : tmpdir(), 'customer-kit-mutants-'))
   const findings = join(folder, 'findings.json')
   const whole: Orders = { ...orders, findings }
   const isAlone = 'fixed' in orders
-  const words = ['vitest', 'run', '--root', 'test', '--config', 'chaos/mutants/vitest.config.ts', ...(isAlone ? ['--bail', '1'] : [])]
+  const words = [vitest, 'run', '--root', 'test', '--config', 'chaos/mutants/vitest.config.ts', ...(isAlone ? ['--bail', '1'] : [])]
   const { code, said, isTimedOut } = await finished(
     words,
     { ...process.env, ...ordersIn(whole), TMPDIR: folder, VITEST: undefined },
@@ -34,7 +33,7 @@ type Ended = { code: number | null; said: string; isTimedOut: boolean }
 
 function finished(words: readonly string[], env: NodeJS.ProcessEnv, timeout?: number): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn('npx', words, { cwd: root, env, ...(timeout !== undefined && { timeout }) })
+    const child = spawn(process.execPath, words, { cwd: root, env, ...(timeout !== undefined && { timeout }) })
     let said = ''
     const hear = (data: Buffer) => (said += data.toString())
     child.stdout.on('data', hear)

@@ -17,6 +17,7 @@ const wanted = 'wanted' in orders ? orders.wanted : []
 const lever = installSwitch(fixed)
 const [killed, unrepeatable, poisoned]: [Findings['killed'], string[], string[]] = [{}, [], []]
 const [reached, senseless, timedOut] = [new Set<number>(), new Set<number>(), new Set<number>()]
+const unreadable = new Set('unreadable' in orders ? orders.unreadable : [])
 const reachedIn = new Map<string, Set<number>>()
 let tried = fixed
 
@@ -39,7 +40,11 @@ Database.prototype.prepare = function <Args extends unknown[] | {} = unknown[]>(
   try {
     return prepare.call<Database.Database, [string], ReturnType<typeof prepare<Args>>>(this, text)
   } catch (error) {
-    if (tried !== undefined && isUnreadable.test(String(error))) senseless.add(tried)
+    const said = String(error)
+    if (isUnreadable.test(said)) {
+      if (tried === undefined) unreadable.add(said)
+      else if (!unreadable.has(said)) senseless.add(tried)
+    }
     throw error
   }
 }
@@ -76,6 +81,7 @@ export default class MutantRunner extends TestRunner {
       reachedIn: Object.fromEntries([...reachedIn].map(([file, ids]) => [file, [...ids]])),
       loaded: [...lever.loaded],
       senseless: [...senseless],
+      unreadable: [...unreadable],
       unrepeatable,
       poisoned
     }

@@ -5,7 +5,7 @@ import { testRoot } from './areas.ts'
 import { givenOrders } from './orders.ts'
 import { mutantsPlugin } from './plugin.ts'
 
-const { tests } = givenOrders()
+const { tests, modules } = givenOrders()
 const placeOf = ({ moduleId }: TestSpecification) => tests.findIndex((test) => join(testRoot, test) === moduleId)
 
 class AsListed extends BaseSequencer {
@@ -23,6 +23,7 @@ export default defineConfig({
     sequence: { sequencer: AsListed },
     // The first trees of conditions tell nearly all, and each slip asks them again.
     env: { FILTER_RUNS: '40' },
+    ...(modules !== undefined && { fsModuleCache: true, fsModuleCachePath: modules }),
     isolate: false,
     fileParallelism: false,
     maxWorkers: 1,
