@@ -18,7 +18,7 @@ export async function fillWithCustomers(store: Store, { count, staffIds, now, sa
     const some = customers.slice(at, at + together)
     const events = some.flatMap(({ id }) => timelines.get(id) ?? [])
     await store.write([
-      ...keepCustomers(some),
+      ...keepCustomers(author, some),
       keepEvents(events),
       recordChanges(author, [
         ...some.map(({ id }) => ({ kind: 'customer' as const, id, customerId: id, verb: 'create' as const })),

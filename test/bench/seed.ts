@@ -8,6 +8,7 @@ import { openFolder } from '@customer-kit/api/store/folder.ts'
 import type { Store } from '@customer-kit/api/store/store.ts'
 import type { Customer } from '@customer-kit/sdk/contract'
 import { blankCustomer } from '../support/blank-customer.ts'
+import { seeding } from '../support/seeding.ts'
 
 export type Seeded = { secret: string; token: string; ids: string[]; statementsOfAList: number; batchesOfAList: number }
 
@@ -29,7 +30,7 @@ export async function seedWorkspace(folder: string, rows: number): Promise<Seede
   const ids: string[] = []
   for (let from = 0; from < rows; from += perBatch) {
     const customers = Array.from({ length: Math.min(perBatch, rows - from) }, (_, i) => customerAt(from + i))
-    await store.write(keepCustomers(customers).map(({ sql, args }) => ({ sql, args })))
+    await store.write(keepCustomers(seeding, customers).map(({ sql, args }) => ({ sql, args })))
     ids.push(...customers.map((customer) => customer.id))
   }
   const counted = await countStatements(store, key)

@@ -13,6 +13,7 @@ import { createClient } from '@customer-kit/sdk'
 import { manyCustomers } from '../support/many-customers.ts'
 import { moveInBeside } from '../support/neighbour.ts'
 import { startNodeDoor } from './node-door.ts'
+import { seeding } from '../support/seeding.ts'
 
 type Chaos = { seed: number; rounds: number; customers?: number }
 
@@ -57,7 +58,12 @@ async function fill(template: string, customers: number): Promise<string> {
   const { id, key } = await mintKey(secret, 'sk', 'acme')
   const leads = [...manyCustomers(customers)].flat()
   for (const each of leads) each.stage = 'lead'
-  await createWorkspaceFile(template, 'acme', [firstLookups(), grantAccess(id, 'secretKey', 'all'), ...keepCustomers(leads)], rethrow)
+  await createWorkspaceFile(
+    template,
+    'acme',
+    [firstLookups(), grantAccess(id, 'secretKey', 'all'), ...keepCustomers(seeding, leads)],
+    rethrow
+  )
   return key
 }
 

@@ -31,6 +31,7 @@ import { undescribed } from './held/undescribed.ts'
 import { manyCustomers } from './many-customers.ts'
 import { moveInBeside } from './neighbour.ts'
 import { createScan } from './scan.ts'
+import { seeding } from './seeding.ts'
 
 const secret = 'a secret that only browser tests know'
 
@@ -84,7 +85,7 @@ export async function startBrowserApi() {
       ])
       secretKeys.set(name, secretKey.key)
       const store = await workspaces.open(name)
-      for (const some of manyCustomers(customers)) await store?.write(keepCustomers(some))
+      for (const some of manyCustomers(customers)) await store?.write(keepCustomers(seeding, some))
       return { name, apiUrl: `http://${name}.localhost:${port}`, publicKey: publicKey.key }
     },
     /** What a host's server does for its page. */

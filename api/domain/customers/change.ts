@@ -20,7 +20,7 @@ export function changeTo(ctx: Context, before: Customer, after: Customer, how: H
   return [
     guard('rev', sql`exists (select 1 from customers where id = ${id} and rev = ${rev})`, raced),
     ...emptiesNothingMandatory(before, after),
-    ...keepCustomers([after], new Set(Object.keys(change.after))),
+    ...keepCustomers(ctx, [after], new Set(Object.keys(change.after))),
     recordChange(ctx, { kind: 'customer', id, customerId: id, verb, ...withTime, ...seenChange(before, after) })
   ]
 }

@@ -31,7 +31,7 @@ export async function makeCustomer(ctx: Context, given: GivenCustomer, guards: r
     ...guards,
     ...isKnown(customer),
     ...isComplete(ctx, given),
-    ...keepCustomers([customer]),
+    ...keepCustomers(ctx, [customer]),
     recordChange(ctx, { kind: 'customer', id, customerId: id, verb: 'create' })
   ]
   return saidInFull(ctx, given, () => write(ctx, steps, customersFor(seeingAll(ctx.actor)).one(id)))

@@ -28,7 +28,7 @@ async function discard(ctx: Context, id: string, read: Revisions): Promise<Reply
     ctx,
     [
       guard('rev', sql`exists (select 1 from customers where id = ${id} and rev = ${rev})`, raced),
-      ...keepCustomers([after]),
+      ...keepCustomers(ctx, [after]),
       recordChange(ctx, { kind: 'customer', id, customerId: id, verb: 'delete', before, ...seenChange(before, after) })
     ],
     nothing(id)

@@ -1,5 +1,6 @@
 import { type Customer, fold, foldedName, type ShownField } from '@customer-kit/sdk/contract'
 import { anyOf, joined, sql } from '../../store/sql.ts'
+import type { Author } from '../change-log.ts'
 import { identityTaken } from '../errors.ts'
 import type { Step } from '../guard.ts'
 import { tagsUsedBy } from '../tags/names.ts'
@@ -12,7 +13,7 @@ import { gramsAgain } from './grams.ts'
  * Keeps customers, new or changed, one or a thousand alike, with everything that is derived from them.
  * Where `changed` names the only fields that differ from what is kept, only what is derived from those is made again.
  */
-export function keepCustomers(customers: readonly Customer[], changed?: ReadonlySet<string>): Step[] {
+export function keepCustomers(by: Author, customers: readonly Customer[], changed?: ReadonlySet<string>): Step[] {
   const rows = JSON.stringify(
     customers.map((customer) => ({
       ...customer,
@@ -33,7 +34,7 @@ export function keepCustomers(customers: readonly Customer[], changed?: Readonly
   const upsert = sql`${insertion} json_each(${rows}) said where true on conflict (id) do update set ${joined(assignments, ', ')}`
   return [
     { ...upsert, otherwise: taken },
-    ...(made.has('tags') ? tagsUsedBy(customers) : []),
+    ...(made.has('tags') ? tagsUsedBy(by, customers) : []),
     ...(made.has('search') ? gramsAgain(customers, kept) : []),
     ...derivedNames.flatMap((derived) => (made.has(derived) ? remade[derived](kept) : []))
   ]

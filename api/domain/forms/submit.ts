@@ -48,7 +48,7 @@ export async function submitForm(ctx: Context, key: string, given: GivenSubmissi
     ctx,
     [
       ...isKnown(customer),
-      ...keepCustomers([customer]),
+      ...keepCustomers(ctx, [customer]),
       ...(externalId ? [takeFreeExternalId(customer.id, externalId)] : []),
       sql`insert into submissions (id, form, customer_id, answers, at) values (${submissionId}, ${key}, ${customer.id}, ${sent}, ${event.at})`,
       keepEvents([event]),

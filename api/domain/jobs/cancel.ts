@@ -1,6 +1,7 @@
 import type { Job } from '@customer-kit/sdk/contract'
 import { anyOf, sql } from '../../store/sql.ts'
 import { write } from '../batch.ts'
+import { recordChange } from '../change-log.ts'
 import type { Context } from '../context.ts'
 import { conflict, notFound } from '../errors.ts'
 import { guard } from '../guard.ts'
@@ -22,7 +23,8 @@ export async function cancelJob(ctx: Context, id: string): Promise<Reply<Job>> {
         sql`not exists (select 1 from jobs where id = ${id} and kind in ${anyOf(owed)})`,
         conflict('This job only writes down what holds already')
       ),
-      sql`update jobs set state = 'cancelled', updated_at = ${ctx.now().toISOString()} where id = ${id}`
+      sql`update jobs set state = 'cancelled', updated_at = ${ctx.now().toISOString()} where id = ${id}`,
+      recordChange(ctx, { kind: 'job', id, verb: 'update', before: { state: 'running' }, after: { state: 'cancelled' } })
     ],
     jobFor(ctx.actor, id)
   )

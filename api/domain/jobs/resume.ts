@@ -1,6 +1,7 @@
 import type { Job } from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
 import { read, write } from '../batch.ts'
+import { recordChange } from '../change-log.ts'
 import type { Context } from '../context.ts'
 import { conflict, notFound } from '../errors.ts'
 import { guard } from '../guard.ts'
@@ -26,7 +27,8 @@ export async function resumeJob(ctx: Context, id: string): Promise<Reply<Job>> {
       ...(works[stopped.kind].again?.(ctx.actor, stopped) ?? []),
       sql`update jobs set state = 'running', problem = null, holder = null, held_until = 0, position = 0,
         total = (select coalesce(max(n), 0) from customers), actor = ${JSON.stringify(ctx.actor)}, request_id = ${ctx.requestId},
-        updated_at = ${ctx.now().toISOString()} where id = ${id}`
+        updated_at = ${ctx.now().toISOString()} where id = ${id}`,
+      recordChange(ctx, { kind: 'job', id, verb: 'update', before: { state: stopped.state }, after: { state: 'running' } })
     ],
     jobFor(ctx.actor, id)
   )
@@ -34,8 +36,11 @@ export async function resumeJob(ctx: Context, id: string): Promise<Reply<Job>> {
   return reply
 }
 
-async function findStopped(ctx: Context, id: string): Promise<Pick<Running, 'kind' | 'args'>> {
-  const [[row] = [], [kept] = []] = await read(ctx, [jobFor(ctx.actor, id), sql`select kind, actor, args from jobs where id = ${id}`])
+async function findStopped(ctx: Context, id: string): Promise<Pick<Running, 'kind' | 'state' | 'args'>> {
+  const [[row] = [], [kept] = []] = await read(ctx, [
+    jobFor(ctx.actor, id),
+    sql`select kind, state, actor, args from jobs where id = ${id}`
+  ])
   if (!row || !kept) throw notFound()
   return runningIn(kept)
 }

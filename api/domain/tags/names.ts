@@ -1,6 +1,7 @@
 import { type Customer, fold } from '@customer-kit/sdk/contract'
 import { anyOf, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
+import { type Author, recordNewTags } from '../change-log.ts'
 
 /** What customers carry is written down by name. Each name leads to a tag, and what the tag is called now is what everybody reads. */
 export const namedNow = (written: Statement): Statement => sql`(select json_group_array(name) from (
@@ -26,16 +27,17 @@ export const carriesOne = (tags: Statement): Statement =>
   sql`exists (select 1 from customer_tags where tag in ${namesOf(tags)} and n = c.n)`
 
 /** A name that nobody has used makes a tag; one that a tag had before is written down as what it is called now. */
-export function tagsUsedBy(customers: readonly Customer[]): Statement[] {
+export function tagsUsedBy(by: Author, customers: readonly Customer[]): Statement[] {
   const names = [...new Set(customers.flatMap(({ tags }) => tags))]
   if (names.length === 0) return []
   const rows = JSON.stringify(names.map((name) => ({ name, fold: fold(name) })))
+  const named = sql`json_each(${rows}) said join tags t on t.name_fold = said.value ->> 'fold' and t.name = said.value ->> 'name'`
   const ids = anyOf(customers.map(({ id }) => id))
   return [
     sql`insert into tags (id, name, name_fold) select 'tag_' || lower(hex(randomblob(16))), value ->> 'name', value ->> 'fold'
       from json_each(${rows}) where value ->> 'name' not in (select name from tag_names)`,
-    sql`insert or ignore into tag_names (name, tag) select t.name, t.n from json_each(${rows}) said
-      join tags t on t.name_fold = said.value ->> 'fold' and t.name = said.value ->> 'name'`,
+    recordNewTags(by, sql`select t.id, t.name, t.tone from ${named} where t.name not in (select name from tag_names)`),
+    sql`insert or ignore into tag_names (name, tag) select t.name, t.n from ${named}`,
     sql`update customers set tags = ${namedNow(sql`tags`)} where id in ${ids} and exists (
       select 1 from json_each(customers.tags) said join tag_names a on a.name = said.value join tags t on t.n = a.tag where t.name <> said.value)`
   ]

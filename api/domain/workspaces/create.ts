@@ -3,7 +3,7 @@ import { WorkspaceExists, type Workspaces } from '../../store/workspaces.ts'
 import type { Credentials } from '../credentials.ts'
 import { DomainError } from '../errors.ts'
 import { keepKey } from '../keys/keep.ts'
-import { firstLookups } from './first-lookups.ts'
+import { firstLookups, recordFirstLookups } from './first-lookups.ts'
 
 /** What there is before there is a workspace: somewhere to put it, and the credentials that will be its own. */
 type Outside = { create: Workspaces['create']; credentials: Credentials; requestId: string; now: () => Date }
@@ -17,6 +17,7 @@ export async function createWorkspace(outside: Outside, { name, origins }: Given
   const granted = { scopes: null, expiresAt: null, createdAt }
   const first = [
     firstLookups(),
+    recordFirstLookups(by),
     ...keepKey(by, { ...secret, ...granted, kind: 'secret', label: 'First secret key', origins: null }),
     ...keepKey(by, { ...open, ...granted, kind: 'public', label: 'First public key', origins })
   ]

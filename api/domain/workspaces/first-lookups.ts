@@ -1,6 +1,7 @@
 import type { LookupKind } from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
+import { type Author, recordChanges } from '../change-log.ts'
 
 type Choice = readonly [key: string, label: string, tone?: 'grey' | 'amber' | 'blue' | 'violet' | 'green' | 'red']
 
@@ -54,10 +55,17 @@ const choices: { [Kind in LookupKind]?: readonly Choice[] } = {
   ]
 }
 
-export function firstLookups(): Statement {
-  const rows = Object.entries(choices).flatMap(([kind, list]) =>
-    list.map(([key, label, tone = null], position) => ({ kind, key, label, tone, position }))
-  )
-  return sql`insert into lookups (kind, key, label, tone, position)
+const rows = Object.entries(choices).flatMap(([kind, list]) =>
+  list.map(([key, label, tone = null], position) => ({ kind, key, label, tone, position }))
+)
+
+export const firstLookups = (): Statement =>
+  sql`insert into lookups (kind, key, label, tone, position)
     select value ->> 'kind', value ->> 'key', value ->> 'label', value ->> 'tone', value ->> 'position' from json_each(${JSON.stringify(rows)})`
-}
+
+/** Made like any others. */
+export const recordFirstLookups = (by: Author): Statement =>
+  recordChanges(
+    by,
+    rows.map(({ kind, key, label, tone }) => ({ kind: 'lookup', id: `${kind}/${key}`, verb: 'create', after: { label, tone } }))
+  )

@@ -12,6 +12,7 @@ import { baseUrl } from '../../support/request.ts'
 import { type Api, apiOver, secret, type Told } from './api-over.ts'
 import { type Asker, askerIn, type Hidden, isOfName, someFields } from './asker.ts'
 import { attributeKeys, defined, domains, languages, names, notes, regions, stages, tagNames, valueOf } from './words.ts'
+import { seeding } from '../../support/seeding.ts'
 
 const customersAtFirst = 34
 const changesAfter = 26
@@ -107,7 +108,7 @@ async function letIn(crowd: number, { store }: Api, users: readonly string[], ra
       private: random.chance(0.2),
       tags: random.chance(0.2) ? [random.pick(tagNames)] : []
     }))
-    await store.write(keepCustomers(different))
+    await store.write(keepCustomers(seeding, different))
   }
 }
 

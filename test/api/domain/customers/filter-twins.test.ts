@@ -26,6 +26,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hostileCustomer, people, tags, texts, times } from '../../../support/hostile-customers.ts'
 import { type Kit, startKit } from '../../../support/kit.ts'
+import { seeding } from '../../../support/seeding.ts'
 
 const count = 97
 const runs = Number(process.env['FILTER_RUNS'] ?? 200)
@@ -148,7 +149,7 @@ async function startAcme(size: number) {
     return [attributeField(key), { n: n + 1, type, isReady: !key.startsWith('plain') }] as const
   })
   const defined = new Map<string, (typeof definitions)[number][1]>(definitions)
-  await store.write(keepCustomers(kept).map(({ sql: text, args }) => ({ sql: text, args })))
+  await store.write(keepCustomers(seeding, kept).map(({ sql: text, args }) => ({ sql: text, args })))
   const everybody = await wireCustomers(kit)
   const actor: Actor = { ...unnarrowed, id: me, caller: 'administrator', listing: 'all', issuedAt: 0 }
 

@@ -2,6 +2,7 @@ import { keepCustomers } from '@customer-kit/api/domain/customers/keep.ts'
 import { expect, test } from 'vitest'
 import { startKit } from '../../../support/kit.ts'
 import { manyCustomers } from '../../../support/many-customers.ts'
+import { seeding } from '../../../support/seeding.ts'
 
 /** More than are ever looked at one by one: all of them private but the oldest, who alone speaks Icelandic, and every third is small. */
 async function startAcme() {
@@ -19,7 +20,7 @@ async function startAcme() {
       ...(customer.email === 'customer-00001@example.com' ? { language: 'is' } : { private: true }),
       attributes: at % 3 === 0 ? { size: 'small', plainSize: 'small' } : {}
     }))
-    await store?.write(keepCustomers(kept))
+    await store?.write(keepCustomers(seeding, kept))
   }
   const member = await kit.session({ workspace: 'acme', user: 'usr_m', role: 'member', listing: 'all-except-private' })
   return { everybody: kit.client(secretKey).customers, open: kit.client(member).customers }

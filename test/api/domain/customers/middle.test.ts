@@ -3,6 +3,7 @@ import type { Client, Filter } from '@customer-kit/sdk'
 import { expect, test } from 'vitest'
 import { startKit } from '../../../support/kit.ts'
 import { manyCustomers } from '../../../support/many-customers.ts'
+import { seeding } from '../../../support/seeding.ts'
 
 const idOf = (n: number) => `cus_${n.toString(16).padStart(32, '0')}`
 const numbersOf = ({ data }: { data: { id: string }[] }) => data.map(({ id }) => Number.parseInt(id.slice(4), 16))
@@ -11,7 +12,7 @@ async function startAcme(total: number) {
   const kit = await startKit()
   const { secretKey } = await kit.workspace('acme')
   const store = await kit.workspaces.open('acme')
-  for (const some of manyCustomers(total)) await store?.write(keepCustomers(some))
+  for (const some of manyCustomers(total)) await store?.write(keepCustomers(seeding, some))
   return { kit, store, secretKey, customers: kit.client(secretKey).customers }
 }
 

@@ -4,6 +4,7 @@ import { type Sort, sortFields } from '@customer-kit/sdk/contract'
 import { expect, test } from 'vitest'
 import { hostileCustomer } from '../../../support/hostile-customers.ts'
 import { startKit } from '../../../support/kit.ts'
+import { seeding } from '../../../support/seeding.ts'
 
 type Customers = Client['customers']
 
@@ -66,7 +67,12 @@ test.each(sortFields)('by %s, every page leads to the next and back, whoever ask
   for (const user of [me, me.replace(/1$/, '2'), me.replace(/1$/, '3')])
     await kit.session({ workspace: 'acme', user, role: 'member', listing: 'all' })
   const store = await kit.workspaces.open('acme')
-  await store?.write(keepCustomers(Array.from({ length: 23 }, (_, n) => ({ ...hostileCustomer(n), ...real }))))
+  await store?.write(
+    keepCustomers(
+      seeding,
+      Array.from({ length: 23 }, (_, n) => ({ ...hostileCustomer(n), ...real }))
+    )
+  )
   const everybody = kit.client(secretKey).customers
 
   for (const listing of listings)

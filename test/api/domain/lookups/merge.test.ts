@@ -110,6 +110,13 @@ test('one that was cancelled is taken up again, unless another merge of its kind
   await expect(jobs.resume(id)).rejects.toMatchObject({ status: 422, errors: [{ path: 'into' }] })
   await lookups.update('stages', 'contacted', { archived: false })
   expect(await jobs.resume(id)).toMatchObject({ state: 'running', about: { key: 'lead', into: 'contacted' } })
+  const [logged] = await store.read([
+    sql`select before ->> 'state' as was, after ->> 'state' as now from changes where kind = 'job' and id = ${id}`
+  ])
+  expect(logged).toEqual([
+    { was: 'running', now: 'cancelled' },
+    { was: 'cancelled', now: 'running' }
+  ])
   await kit.finishJobs('acme')
 
   const moved = await customers.list({ filter: { field: 'stage', op: 'eq', value: 'contacted' }, limit: 100 })

@@ -4,6 +4,7 @@ import { sql } from '@customer-kit/api/store/sql.ts'
 import { expect, test } from 'vitest'
 import { baseUrl, startKit } from '../../../support/kit.ts'
 import { manyCustomers } from '../../../support/many-customers.ts'
+import { seeding } from '../../../support/seeding.ts'
 
 async function startAcme() {
   const kit = await startKit()
@@ -22,7 +23,7 @@ async function startAcme() {
 }
 
 test('the first customer who carries a name makes the tag, and the next ones find it', async () => {
-  const { person, tags } = await startAcme()
+  const { person, tags, store } = await startAcme()
 
   const ada = await person(['Élite', 'RAM 2027', 'Élite'])
   await person(['RAM 2027'])
@@ -33,6 +34,8 @@ test('the first customer who carries a name makes the tag, and the next ones fin
     { name: 'Élite', tone: null, archived: false },
     { name: 'RAM 2027', tone: null, archived: false }
   ])
+  const [logged] = await store.read([sql`select id, verb, after ->> 'name' as name from changes where kind = 'tag'`])
+  expect(logged).toEqual(data.map(({ id, name }) => ({ id, verb: 'create', name })))
   expect((await tags.list({ q: 'elit' })).data.map(({ name }) => name)).toEqual(['Élite'])
 })
 
@@ -176,7 +179,7 @@ test('an archived tag stays on its customers and is suggested no more', async ()
 /** Two slices' worth of customers who carry a tag that was renamed a moment ago. */
 async function startRenaming() {
   const acme = await startAcme()
-  await acme.store.write(keepCustomers(manyOf(900)))
+  await acme.store.write(keepCustomers(seeding, manyOf(900)))
   const { id } = await acme.tagOf('vip')
   await acme.tags.update(id, { name: 'Important' })
   const [job] = (await acme.jobs.list()).data

@@ -1,6 +1,7 @@
 import { operations } from '@customer-kit/sdk/contract'
 import { createApp } from '@customer-kit/api/app.ts'
 import { newId } from '@customer-kit/api/new-id.ts'
+import { sql } from '@customer-kit/api/store/sql.ts'
 import { createClient } from '@customer-kit/sdk'
 import { expect, test } from 'vitest'
 import { rootKey, secret, startKit } from '../../../support/kit.ts'
@@ -17,6 +18,20 @@ test('the root key makes a workspace whose keys work at once', async () => {
     { kind: 'secret', label: 'First secret key', origins: null, scopes: null, expiresAt: null, hint: keys.secretKey.slice(-4) },
     { kind: 'public', label: 'First public key', origins: ['https://book.example'], hint: keys.publicKey.slice(-4) }
   ])
+})
+
+test('what a workspace begins with is in its log, as all that comes after it', async () => {
+  const kit = await startKit()
+  await kit.client(rootKey).workspaces.create({ name: 'acme' })
+  const store = await kit.workspaces.open('acme')
+
+  const [unlogged, stages] =
+    (await store?.read([
+      sql`select kind, key from lookups where kind || '/' || key not in (select id from changes where kind = 'lookup' and verb = 'create')`,
+      sql`select actor, id, after from changes where id = 'stages/lead'`
+    ])) ?? []
+
+  expect([unlogged, stages]).toEqual([[], [{ actor: 'root', id: 'stages/lead', after: '{"label":"Lead","tone":"grey"}' }]])
 })
 
 test('a name that is taken is a conflict, and the workspace keeps its keys', async () => {
