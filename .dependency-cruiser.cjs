@@ -17,6 +17,8 @@ module.exports = {
     only('api/routes', ['api/routes', 'api/http', 'api/domain', 'sdk/contract']),
     only('widgets', ['widgets', 'sdk']),
     only('demo', ['demo', 'sdk', 'api', 'widgets']),
+    // An app that nobody listens to could tell of another workspace.
+    rule('tests-ask-an-app-that-is-heard', { path: '^test/.*\\.test\\.ts$' }, { path: '^api/app\\.ts$' }),
     rule('nothing-ships-a-test', { path: '^(sdk|api|widgets|demo)/' }, { path: '^test/' }),
     rule('api-speaks-only-the-contract', { path: '^api/', pathNot: '^api/testing/' }, { path: '^sdk/(client/|index)' }),
     rule('nothing-ships-the-test-kit', { path: '^(api|demo|sdk|widgets)/', pathNot: '^api/testing/' }, { path: '^api/testing/' }),

@@ -2,11 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createApp } from '@customer-kit/api/app.ts'
 import { assetsIn } from '@customer-kit/api/disk/assets.ts'
 import { newId } from '@customer-kit/api/new-id.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Builds, fetchBuilds, writeBuild } from '../../scripts/build/builds.ts'
+import { createApp } from '../support/heard-app.ts'
 import { secret, startKit } from '../support/kit.ts'
 
 function emptyFolder(): string {

@@ -1,9 +1,9 @@
 import { connect } from 'node:net'
-import { createApp } from '@customer-kit/api/app.ts'
 import type { LogLine } from '@customer-kit/api/domain/log.ts'
 import { newId } from '@customer-kit/api/new-id.ts'
 import { serve } from '@hono/node-server'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { createApp } from '../../support/heard-app.ts'
 import { secret, startKit } from '../../support/kit.ts'
 
 /** Sends the beginning of a body over a real socket and goes away. */

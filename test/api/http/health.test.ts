@@ -1,9 +1,9 @@
-import { createApp } from '@customer-kit/api/app.ts'
 import { Unavailable } from '@customer-kit/api/domain/errors.ts'
 import { newId } from '@customer-kit/api/new-id.ts'
 import type { Workspaces } from '@customer-kit/api/store/workspaces.ts'
 import { renameSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { createApp } from '../../support/heard-app.ts'
 import { secret, startKit } from '../../support/kit.ts'
 
 const down = () => Promise.reject(new Unavailable('The database is away'))

@@ -1,9 +1,9 @@
 import { AwaitsWindow, type Store } from '@customer-kit/api/store/store.ts'
-import { createApp } from '@customer-kit/api/app.ts'
 import type { LogLine } from '@customer-kit/api/domain/log.ts'
 import { newId } from '@customer-kit/api/new-id.ts'
 import { expect, test } from 'vitest'
 import { asks, operationNames, requestFor } from '../../support/asks.ts'
+import { createApp } from '../../support/heard-app.ts'
 import { baseUrl, rootKey, secret, startKit, userId } from '../../support/kit.ts'
 
 test('a request is one line that says what happened, by route and name', async () => {

@@ -1,8 +1,8 @@
-import { createApp } from '@customer-kit/api/app.ts'
 import { newId } from '@customer-kit/api/new-id.ts'
 import { secretsIn } from '@customer-kit/api/http/secrets.ts'
 import { createClient, type Client } from '@customer-kit/sdk'
 import { expect, test, vi } from 'vitest'
+import { createApp } from '../../support/heard-app.ts'
 import { baseUrl, type Kit, secret as old, startKit } from '../../support/kit.ts'
 
 const young = 'a younger secret that only tests know'

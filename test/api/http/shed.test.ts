@@ -1,15 +1,18 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createApp } from '@customer-kit/api/app.ts'
 import { admission } from '@customer-kit/api/loop-lag.ts'
 import { newId } from '@customer-kit/api/new-id.ts'
 import { createClient } from '@customer-kit/sdk'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { startDoors } from '../../support/door.ts'
+import { createApp } from '../../support/heard-app.ts'
 import { overhear } from '../../support/held/exchange.ts'
 import { undescribed } from '../../support/held/undescribed.ts'
 import { baseUrl, secret, startKit } from '../../support/kit.ts'
+
+// One of them starts two processes, on machines that may be busy with others.
+vi.setConfig({ testTimeout: 60_000 })
 
 const hog = fileURLToPath(new URL('../../support/hog.ts', import.meta.url))
 

@@ -1,9 +1,9 @@
 import { operations } from '@customer-kit/sdk/contract'
-import { createApp } from '@customer-kit/api/app.ts'
 import { newId } from '@customer-kit/api/new-id.ts'
 import { sql } from '@customer-kit/api/store/sql.ts'
 import { createClient } from '@customer-kit/sdk'
 import { expect, test } from 'vitest'
+import { createApp } from '../../../support/heard-app.ts'
 import { rootKey, secret, startKit } from '../../../support/kit.ts'
 
 test('the root key makes a workspace whose keys work at once', async () => {
