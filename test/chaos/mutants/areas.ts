@@ -28,7 +28,14 @@ export const areas = {
     },
     {
       files: [...named(customers, 'seen'), ...named('api/domain/changes', 'query', 'passed')],
-      tests: ['api/domain/changes/list.test.ts', 'api/domain/changes/leaving.test.ts', 'chaos/mutants/judges/noninterference.test.ts']
+      tests: [
+        'api/domain/changes/list.test.ts',
+        'api/domain/changes/leaving.test.ts',
+        'api/domain/attributes/narrowing.test.ts',
+        'api/domain/lookups/lookups.test.ts',
+        'api/domain/settings/hidden-fields.test.ts',
+        'chaos/mutants/judges/noninterference.test.ts'
+      ]
     },
     {
       files: [...named(customers, 'visibility', 'find', 'query'), ...named('api/domain', 'actor', 'sealed')],

@@ -1,4 +1,4 @@
-import { Filter } from '@customer-kit/sdk/contract'
+import { Filter, isSettled } from '@customer-kit/sdk/contract'
 import { expect, test } from 'vitest'
 
 const ofStage = { field: 'stage', op: 'eq', value: 'lead' }
@@ -83,4 +83,27 @@ test.each([
   const many = (count: number) => Array.from({ length: count }, () => ({ field, op: 'ne', value }))
   expect(told({ and: [...many(9), ...Array.from({ length: 9 }, () => ofStage)] })).toEqual([])
   expect(told({ and: [...many(9), ...Array.from({ length: 10 }, () => ofStage)] })).toEqual(tooMuch)
+})
+
+const kept = { field: 'stage', type: 'choice', op: 'eq', value: 'lead' }
+
+test.each([[kept], [{ and: [kept, { or: [kept, { not: kept }] }] }], [{ not: { and: [kept] } }], [{ or: [] }], [{ and: [] }]])(
+  'what a session has kept of a filter is read again: %j',
+  (filter) => {
+    expect(isSettled(filter)).toBe(true)
+  }
+)
+
+test.each([
+  [null],
+  ['stage'],
+  [{}],
+  [ofStage],
+  [{ and: [kept, ofStage] }],
+  [{ or: [ofStage, kept] }],
+  [{ not: ofStage }],
+  [{ and: [{ or: [{ not: {} }] }] }],
+  [{ or: [kept, null] }]
+])('what nobody has settled is not: %j', (filter) => {
+  expect(isSettled(filter)).toBe(false)
 })

@@ -224,6 +224,10 @@ test('a session may be narrowed by an attribute, and by hiding all of them', asy
   const sign = async (narrowed: object) => kit.client((await host.sessions.create({ user: { id: 'ana' }, ...narrowed })).token)
   const partners = await sign({ filter: { field: 'attributes.partner', op: 'eq', value: true } })
   expect(namesOf((await partners.customers.list({ sort: 'name' })).data)).toBe('c0 c2')
+  await expect(sign({ filter: { not: { field: 'attributes.nothing', op: 'empty' } } })).rejects.toMatchObject({
+    status: 422,
+    errors: [{ path: 'filter.not.field', message: 'There is no field attributes.nothing' }]
+  })
 
   const blind = await sign({ hiddenFields: ['attributes'] })
   expect((await blind.bootstrap.get()).fields.filter(({ key }) => key.startsWith('attributes.'))).toEqual([])
