@@ -123,9 +123,13 @@ export async function startBrowserApi() {
     /** A form, as an administrator of the workspace sets it up. */
     form: ({ workspace, key, definition }: { workspace: string; key: string; definition: FormDefinition }) =>
       as(workspace).forms.put(key, definition),
-    /** A public key for these pages alone. */
-    publicKey: async ({ workspace, origins }: { workspace: string; origins: string[] }) =>
-      (await as(workspace).keys.create({ kind: 'public', label: 'elsewhere', origins })).key,
+    /** A public key for these pages alone, which may be over already. */
+    async publicKey({ workspace, origins, isRevoked }: { workspace: string; origins: string[]; isRevoked?: boolean }) {
+      const { keys } = as(workspace)
+      const { id, key } = await keys.create({ kind: 'public', label: 'elsewhere', origins })
+      if (isRevoked) await keys.revoke(id)
+      return key
+    },
     /** While jobs rest, none of the workspace's goes on. */
     async rest({ workspace, isResting }: { workspace: string; isResting: boolean }) {
       resting[isResting ? 'add' : 'delete'](workspace)

@@ -21,7 +21,7 @@ export function renderUnavailable(failure: Failure, say: Say, retry: () => void)
     ${icons.alert}
     <div class="head3">${canRetry ? say('unloaded') : say('unavailable')}</div>
     <p>${canRetry ? say('unloadedHint') : say('unavailableHint')}</p>
-    <p class="code" lang="en">${say('forDeveloper')} ${failure.reason} (${failure.code} ${failure.requestId})</p>
+    <p class="code" lang="en">${say('forDeveloper')} ${failure.reason} (${[failure.code, failure.requestId].filter(Boolean).join(' ')})</p>
     ${
       canRetry
         ? html`<div class="acts"><button class="btn" type="button" part="button retry" @click=${retry}>${icons.refresh}${say('again')}</button></div>`

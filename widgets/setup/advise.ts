@@ -31,6 +31,10 @@ async function adviceFor(
       }
     case 'no_session':
       return { what: '<customer-kit> was not told how to get a session.', line: '<customer-kit session-endpoint="/customer-kit-session">' }
+    case 'not_configured':
+      return { what: `<intake-form> lacks something. ${message}.`, line: '<intake-form form-key="…" public-key="ck_pk_…"></intake-form>' }
+    case 'not_found':
+      return tag === '<intake-form>' ? { what: `${message}.`, line: 'form-key="…"' } : undefined
     case 'tag_taken':
       return {
         what: message,

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing'
 import '@customer-kit/widgets/customer-list/define.ts'
+import '@customer-kit/widgets/intake-form/define.ts'
 import { watchSetup } from '@customer-kit/widgets/setup/watch.ts'
 import { api } from '../support/api.ts'
 import { clearPage, eventually, nextFrame, provider, textOf } from '../support/page.ts'
@@ -45,6 +46,22 @@ for (const [what, path, told] of asked)
     await eventually(() => said().includes(`POST ${path} ${told}`))
     expect(said()).not.to.contain('Nothing answers')
   })
+
+it('a form says which key it has not, which form there is not, and that its key is over', async () => {
+  const workspace = await api.workspace()
+  const { apiUrl, publicKey } = workspace
+  const over = await api.publicKey(workspace, [location.origin], { isRevoked: true })
+  const told: [object, string][] = [
+    [{ apiUrl, formKey: 'visit' }, 'Give it a public-key, or one <customer-kit public-key="…"> around it.'],
+    [{ apiUrl, publicKey, formKey: 'nowhere' }, 'There is no form with the key “nowhere”.'],
+    [{ apiUrl, publicKey: over, formKey: 'visit' }, 'The public key is not valid: misspelt, revoked or over.']
+  ]
+  for (const [given, what] of told) {
+    document.body.append(Object.assign(document.createElement('intake-form'), given))
+    await eventually(() => said().includes(what))
+  }
+  expect(textOf(document.querySelector('intake-form')?.shadowRoot?.querySelector('.code'))).to.contain('(not_configured)')
+})
 
 it('what was read and closed is not said again', async () => {
   const tell = () => {

@@ -53,7 +53,8 @@ export const api = {
     call<Event>('kit:changeEvent', { workspace, event, patch }),
   events: ({ name: workspace }: Workspace, customerId: string) => call<Page<Event>>('kit:events', { workspace, customerId }),
   form: ({ name: workspace }: Workspace, key: string, definition: FormDefinition) => call<Form>('kit:form', { workspace, key, definition }),
-  publicKey: ({ name: workspace }: Workspace, origins: string[]) => call<string>('kit:publicKey', { workspace, origins }),
+  publicKey: ({ name: workspace }: Workspace, origins: string[], state: { isRevoked?: boolean } = {}) =>
+    call<string>('kit:publicKey', { workspace, origins, ...state }),
   rest: ({ name: workspace }: Workspace, isResting: boolean) => call<null>('kit:rest', { workspace, isResting }),
   suspend: ({ name: workspace }: Workspace, name: string) => call<null>('kit:suspend', { workspace, name }),
   merge: ({ name: workspace }: Workspace, kind: LookupKind, key: string, into: string, token?: string) =>
