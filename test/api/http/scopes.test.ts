@@ -92,4 +92,5 @@ test('every operation of a workspace is decided above', () => {
   const undecided = operationNames.filter((name) => !(name in expected))
 
   expect(undecided.toSorted()).toEqual(['createWorkspace', 'getMe', 'getOpenApi', 'getPreferences', 'updatePreferences'])
+  expect([...new Set(Object.values(expected))].filter((scope) => scope !== null).toSorted()).toEqual(scopeNames.toSorted())
 })
