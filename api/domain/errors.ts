@@ -3,6 +3,9 @@ import type { Fault, ProblemCode } from '@customer-kit/sdk/contract'
 /** Thrown below, translated above; HTTP learns it from here because it does not know the store. */
 export { AwaitsWindow, StorageFull, Unavailable } from '../store/store.ts'
 
+/** Whoever has mended these is told of the others. */
+export const mostFaults = 20
+
 /** A rule said no. Verbs throw it; `api/http/problem.ts` puts it on the wire. */
 export class DomainError extends Error {
   override readonly name = 'DomainError'
@@ -12,7 +15,7 @@ export class DomainError extends Error {
   constructor(code: ProblemCode, message: string, errors: readonly Fault[] = []) {
     super(message)
     this.code = code
-    this.errors = errors
+    this.errors = errors.slice(0, mostFaults)
   }
 }
 

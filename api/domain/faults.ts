@@ -5,16 +5,13 @@ import { DomainError } from './errors.ts'
 export type Issue = z.core.$ZodIssue
 type Path = Issue['path']
 
-/** Whoever has mended these is told of the others. */
-const mostFaults = 20
-
 /** Refuses what was sent where something is wrong with it, and says where. */
 export function refuseFaults(faults: readonly Fault[]): void {
-  if (faults.length > 0) throw new DomainError('invalid_request', 'Some values need another look', faults.slice(0, mostFaults))
+  if (faults.length > 0) throw new DomainError('invalid_request', 'Some values need another look', faults)
 }
 
 /** Where to look again, one place each. */
-export const faultsOf = (issues: readonly Issue[]): Fault[] => issues.flatMap((issue) => placesOf(issue, [])).slice(0, mostFaults)
+export const faultsOf = (issues: readonly Issue[]): Fault[] => issues.flatMap((issue) => placesOf(issue, []))
 
 function placesOf(issue: Issue, above: Path): Fault[] {
   const path = [...above, ...issue.path]

@@ -1,10 +1,9 @@
-import { administrators, type Caller, type Can, configurers, editors, type ScopeName } from '@customer-kit/sdk/contract'
-import type { Actor } from './actor.ts'
+import { type Caller, type Can, configurers, editors, type ScopeName } from '@customer-kit/sdk/contract'
+import { type Actor, administers } from './actor.ts'
 import { isNarrowed, type Narrowable } from './narrowed.ts'
 
 const edits = new Set<Caller>(editors)
 const configures = new Set<Caller>(configurers)
-const administers = new Set<Caller>(administrators)
 
 /** The table of who may do what, as a page needs it. The operations themselves decide by their own callers and scopes. */
 export function rightsOf({ caller, scopes, ...narrowing }: Pick<Actor, 'caller' | 'scopes'> & Narrowable): Can {
@@ -14,9 +13,9 @@ export function rightsOf({ caller, scopes, ...narrowing }: Pick<Actor, 'caller' 
   return {
     createCustomers: editsCustomers && !isBound,
     editCustomers: editsCustomers,
-    deleteCustomers: editsCustomers ? (administers.has(caller) ? 'all' : 'responsible') : 'none',
+    deleteCustomers: editsCustomers ? (administers({ caller }) ? 'all' : 'responsible') : 'none',
     recordEvents: edits.has(caller) && may('events:write'),
     configure: configures.has(caller) && !isBound && may('forms:write') && may('settings:write'),
-    administer: administers.has(caller) && !isNarrowed(narrowing) && may('users:write') && may('keys:write')
+    administer: administers({ caller }) && !isNarrowed(narrowing) && may('users:write') && may('keys:write')
   }
 }

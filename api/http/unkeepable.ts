@@ -1,6 +1,6 @@
 import type { Fault } from '@customer-kit/sdk/contract'
+import { mostFaults } from '../domain/errors.ts'
 
-const mostFaults = 20
 const ofEveryObject = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Names every place that holds what no part of us may take in: text the engine would cut or change, and keys that reach behind an object. */
@@ -12,7 +12,7 @@ export function unkeepable(value: unknown, path: readonly string[] = []): Fault[
     const here = [...path, key]
     if (ofEveryObject.has(key) || !isStorable(key)) faults.push(fault(here, 'There is no such field'))
     else faults.push(...unkeepable(inner, here))
-    if (faults.length >= mostFaults) return faults.slice(0, mostFaults)
+    if (faults.length >= mostFaults) return faults
   }
   return faults
 }

@@ -4,6 +4,7 @@ import { read, write } from '../batch.ts'
 import { recordChange } from '../change-log.ts'
 import type { Context } from '../context.ts'
 import { conflict } from '../errors.ts'
+import { freeKey } from '../free-key.ts'
 import { guard } from '../guard.ts'
 import { startJob } from '../jobs/start.ts'
 import { againIfRaced, raced } from '../raced.ts'
@@ -23,7 +24,7 @@ async function keepAttribute(ctx: Context, { key: wanted, label, type, options =
   const [rows = []] = await read(ctx, [sql`select key from attributes`])
   const taken = new Set(rows.map((row) => String(row['key'])))
   if (wanted !== undefined && taken.has(wanted)) throw conflict('There is one with this key already')
-  const key = wanted ?? freeKey(label, taken)
+  const key = wanted ?? keyFrom(label, taken)
   const id = ctx.newId('job')
   return write<Attribute>(
     ctx,
@@ -41,15 +42,12 @@ async function keepAttribute(ctx: Context, { key: wanted, label, type, options =
 }
 
 /** Contract end is contractEnd, as far as the label has letters that a key may have; numbered where that is taken. */
-function freeKey(label: string, taken: ReadonlySet<string>): string {
+function keyFrom(label: string, taken: ReadonlySet<string>): string {
   const [first = '', ...more] = fold(label)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
     .split(' ')
   const stem =
     [first, ...more.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))].join('').replace(/^\d+/, '').slice(0, 36) || 'field'
-  for (let at = 1; ; at++) {
-    const key = at === 1 ? stem : `${stem}${at}`
-    if (!taken.has(key) && AttributeKey.safeParse(key).success) return key
-  }
+  return freeKey(stem, '', (key) => !taken.has(key) && AttributeKey.safeParse(key).success)
 }

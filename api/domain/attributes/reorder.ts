@@ -5,7 +5,7 @@ import { recordChange } from '../change-log.ts'
 import type { Context } from '../context.ts'
 import { hiddenKeysOf } from '../customers/hidden.ts'
 import { forbidden } from '../errors.ts'
-import { orderOf, putInOrder } from '../lookups/orders.ts'
+import { orderRevision, putInOrder } from '../lookups/orders.ts'
 import type { Reply } from '../reply.ts'
 import { allAttributes, attributeIn } from './query.ts'
 import { refuseUnshown } from './shown.ts'
@@ -22,6 +22,6 @@ export async function reorderAttributes(ctx: Context, order: AttributeOrder): Pr
       recordChange(ctx, { kind: 'attribute', id: '', verb: 'update', before: { keys: before }, after: { keys: order.keys } })
     ],
     sql`select null as id, null as rev, json_object('data', (select json_group_array(json(json)) from (${allAttributes})),
-      'revision', (${orderOf('attributes')})) as json`
+      'revision', (${orderRevision('attributes')})) as json`
   )
 }

@@ -2,7 +2,7 @@ import { attributeKeyIn, type CustomerQuery, isAttributeField, isLookupField, lo
 import type { Row, Statement } from '../../store/store.ts'
 import { DomainError, invalid } from '../errors.ts'
 import { attributeRevision } from '../attributes/query.ts'
-import { orderOf } from '../lookups/orders.ts'
+import { orderRevision } from '../lookups/orders.ts'
 import { sortFieldOf } from './sorts.ts'
 import type { Walk } from './stretches.ts'
 
@@ -15,7 +15,7 @@ export function refuseTooMany(page: Row | undefined): void {
 export function revisionOf(sort: CustomerQuery['sort']): Statement[] {
   const field = sortFieldOf(sort)
   if (isAttributeField(field)) return [attributeRevision(attributeKeyIn(field))]
-  return isLookupField(field) ? [orderOf(lookupOf[field])] : []
+  return isLookupField(field) ? [orderRevision(lookupOf[field])] : []
 }
 
 export const revisionIn = (order: Row | undefined): Pick<Walk, 'revision'> => (order ? { revision: Number(order['revision']) } : {})

@@ -1,6 +1,6 @@
 import { anyOf, sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
-import type { Actor } from '../actor.ts'
+import { type Actor, administers } from '../actor.ts'
 import { isHidden } from '../customers/hidden.ts'
 import { kindsFor } from '../lookups/kinds.ts'
 import { isNarrowed } from '../narrowed.ts'
@@ -17,8 +17,7 @@ export function jobAsJson(actor: Actor): Statement {
 }
 
 /** Administrators and the host's server see everybody's jobs, anybody else their own. */
-export const seenBy = ({ id, caller }: Actor): Statement =>
-  caller === 'secretKey' || caller === 'administrator' ? sql`true` : sql`j.actor ->> 'id' = ${id}`
+export const seenBy = (actor: Actor): Statement => (administers(actor) ? sql`true` : sql`j.actor ->> 'id' = ${actor.id}`)
 
 export const jobFor = (actor: Actor, id: string): Statement =>
   sql`select j.id, null as rev, ${jobAsJson(actor)} as json from jobs j where j.id = ${id} and ${seenBy(actor)}`

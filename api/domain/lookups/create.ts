@@ -4,6 +4,7 @@ import { read, write } from '../batch.ts'
 import { recordChange } from '../change-log.ts'
 import type { Context } from '../context.ts'
 import { conflict } from '../errors.ts'
+import { freeKey } from '../free-key.ts'
 import { guard } from '../guard.ts'
 import { refuseBound } from '../narrowed.ts'
 import { againIfRaced, raced } from '../raced.ts'
@@ -24,7 +25,7 @@ async function keepLookup(ctx: Context, kind: LookupKind, { key: wanted, label, 
   const taken = new Set(rows.map((row) => String(row['key'])))
   if (taken.size >= mostOfAKind) throw conflict(`There are ${mostOfAKind} of these, and no room for another`)
   if (wanted !== undefined && taken.has(wanted)) throw conflict('There is one with this key already')
-  const key = wanted ?? freeKey(label, taken)
+  const key = wanted ?? keyFrom(label, taken)
   return write(
     ctx,
     [
@@ -38,14 +39,11 @@ async function keepLookup(ctx: Context, kind: LookupKind, { key: wanted, label, 
 }
 
 /** From the label, as far as it has letters that a key may have; numbered where that is taken. */
-function freeKey(label: string, taken: ReadonlySet<string>): string {
+function keyFrom(label: string, taken: ReadonlySet<string>): string {
   const stem =
     fold(label)
       .replace(/[^a-z0-9]+/g, '-')
       .slice(0, 50)
       .replace(/^-+|-+$/g, '') || 'choice'
-  for (let at = 1; ; at++) {
-    const key = at === 1 ? stem : `${stem}-${at}`
-    if (!taken.has(key)) return key
-  }
+  return freeKey(stem, '-', (key) => !taken.has(key))
 }

@@ -7,7 +7,7 @@ import { customersFor } from '../customers/query.ts'
 import { refuseBound } from '../narrowed.ts'
 import type { Reply } from '../reply.ts'
 import { fieldsOfKind, refuseHiddenKind } from './kinds.ts'
-import { orderOf } from './orders.ts'
+import { orderRevision } from './orders.ts'
 import { lookupIn, lookupsOf } from './query.ts'
 
 /** Looking at more customers than these would cost more than the counts tell. */
@@ -18,7 +18,7 @@ export async function listLookups(ctx: Context, kind: LookupKind, { archived, us
   refuseHiddenKind(ctx.actor, kind)
   const customers = customersFor(ctx.actor)
   const counted = uses ? fieldsOfKind(ctx.actor, kind).map((field) => customers.tally(comparedTo(field), lookedAt + 1)) : []
-  const [rows = [], [order] = [], ...tallies] = await read(ctx, [lookupsOf(kind), orderOf(kind), ...counted])
+  const [rows = [], [order] = [], ...tallies] = await read(ctx, [lookupsOf(kind), orderRevision(kind), ...counted])
   const counts = usesIn(tallies)
   const all = rows.map((row): Lookup => {
     const lookup = lookupIn(row)

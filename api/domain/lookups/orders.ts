@@ -8,7 +8,7 @@ import { guard, type Step } from '../guard.ts'
 type Ordered = LookupKind | 'attributes'
 
 /** How often the order of a kind has changed. A cursor of a list that walks by it carries this. */
-export const orderOf = (kind: Ordered): Statement =>
+export const orderRevision = (kind: Ordered): Statement =>
   sql`select coalesce((select rev from lookup_orders where kind = ${kind}), 0) as revision`
 
 type Wanted = { keys: readonly string[]; revision: number }
@@ -19,7 +19,7 @@ export function putInOrder(kind: Ordered, { table, where }: { table: Statement; 
   const isTheSame = sql`(select json_group_array(key order by key) from ${table} where ${where})
     = (select json_group_array(value order by value) from json_each(${wanted}))`
   return [
-    guard('revision', sql`(${orderOf(kind)}) = ${revision}`, movedOn),
+    guard('revision', sql`(${orderRevision(kind)}) = ${revision}`, movedOn),
     guard('keys', isTheSame, movedOn),
     sql`update ${table} set position = (select key from json_each(${wanted}) where value = ${table}.key) where ${where}`,
     sql`insert into lookup_orders (kind, rev) values (${kind}, 1) on conflict (kind) do update set rev = rev + 1`

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { refuseBound } from '../narrowed.ts'
 import type { Reply } from '../reply.ts'
 import { refuseHiddenKind } from './kinds.ts'
-import { orderOf, putInOrder } from './orders.ts'
+import { orderRevision, putInOrder } from './orders.ts'
 import { isThere, lookupIn, lookupsOf } from './query.ts'
 
 export async function reorderLookups(ctx: Context, kind: LookupKind, order: LookupOrder): Promise<Reply<LookupList>> {
@@ -21,6 +21,6 @@ export async function reorderLookups(ctx: Context, kind: LookupKind, order: Look
       recordChange(ctx, { kind: 'lookup', id: `${kind}/`, verb: 'update', before: { keys: before }, after: { keys: order.keys } })
     ],
     sql`select null as id, null as rev, json_object('data', (select json_group_array(json(json)) from (${lookupsOf(kind)})),
-      'revision', (${orderOf(kind)})) as json`
+      'revision', (${orderRevision(kind)})) as json`
   )
 }

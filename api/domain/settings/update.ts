@@ -1,8 +1,6 @@
 import {
-  administrators,
   type AttributeField,
   attributeKeyIn,
-  type Caller,
   isAttributeField,
   noSuchField,
   type Revisions,
@@ -10,7 +8,7 @@ import {
   type SettingsPatch
 } from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
-import type { Actor } from '../actor.ts'
+import { administers } from '../actor.ts'
 import { read, write } from '../batch.ts'
 import { recordChange } from '../change-log.ts'
 import { changedFields } from '../changed-fields.ts'
@@ -65,8 +63,6 @@ const areDemandable = ({ mandatoryFields = {} }: SettingsPatch) =>
         return guard('mandatory', takesValues, invalid(`mandatoryFields.${kind}`, noSuchField(field)))
       })
   )
-
-const administers = ({ caller }: Actor) => (administrators as readonly Caller[]).includes(caller)
 
 const eachOnce = (lists: { readonly [Name in string]?: readonly string[] } = {}) =>
   Object.fromEntries(Object.entries(lists).map(([name, fields]) => [name, [...new Set(fields)]]))
