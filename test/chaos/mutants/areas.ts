@@ -100,6 +100,7 @@ export const areas = {
         'api/http/idempotency.test.ts',
         'api/http/log.test.ts',
         'api/http/rate-limit.test.ts',
+        'api/domain/settings/hidden-fields.test.ts',
         'api/http/secrets.test.ts'
       ]
     },
@@ -113,6 +114,7 @@ export const areas = {
         'api/domain/rights.test.ts',
         'api/domain/customers/trash.test.ts',
         'api/domain/settings/hidden-fields.test.ts',
+        'api/http/sessions.test.ts',
         'api/http/origins.test.ts',
         'api/http/scopes.test.ts'
       ]

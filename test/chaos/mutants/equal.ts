@@ -4,8 +4,6 @@ export const equal: Readonly<Record<string, string>> = {
     'another error has no place, and no step is there',
   'api/domain/raced.ts: error !== raced → false': 'what is refused is decided again, and refused again',
   'api/domain/kept-answers.ts: !claim → false': 'without a claim the next line fails as loudly',
-  'api/domain/events/find.ts: found.rev !== rev → false': 'the batch asks it again',
-  'api/domain/customers/delete.ts: before.rev !== rev → false': 'the batch asks it again',
   'api/domain/customers/references.ts: references.length > 0 → true': 'nobody is among all users',
   'api/domain/customers/references.ts: references.length > 0 → references.length >= 0': 'nobody is among all users'
 }
