@@ -5,8 +5,16 @@ type Others = { exclude?: string[]; globalSetup?: string[] }
 const inWorkerd = '**/*.edge.test.ts'
 const inChromium = 'bench/widgets.test.ts'
 
-const project = (name: string, include: string[], testTimeout: number, others: Others = {}) => ({
-  test: { name, include, testTimeout, hookTimeout: testTimeout, setupFiles: ['support/held/neighbours-keep-quiet.ts'], ...others }
+const project = (name: string, include: string[], testTimeout: number, { globalSetup = [], ...others }: Others = {}) => ({
+  test: {
+    name,
+    include,
+    testTimeout,
+    hookTimeout: testTimeout,
+    globalSetup: ['support/held/one-neighbour.ts', ...globalSetup],
+    setupFiles: ['support/held/neighbours-keep-quiet.ts'],
+    ...others
+  }
 })
 
 export default defineConfig({
