@@ -28,13 +28,13 @@ module.exports = {
       { path: '^(sdk/(client/|index)|widgets/)' },
       {
         path: '^sdk/contract/',
-        pathNot: '^sdk/contract/(addresses|calendar|callers|fields|fold|lookups|matches|problem|safe-href|settle)\\.ts$',
+        pathNot: '^sdk/contract/(addresses|calendar|callers|fields|fold|lookups|matches|problem|safe-href|settle|value)\\.ts$',
         dependencyTypesNot: ['type-only']
       }
     ),
     rule(
       'browser-words-are-free-of-zod',
-      { path: '^sdk/contract/(addresses|calendar|callers|fields|fold|lookups|matches|problem|safe-href|settle)\\.ts$' },
+      { path: '^sdk/contract/(addresses|calendar|callers|fields|fold|lookups|matches|problem|safe-href|settle|value)\\.ts$' },
       { path: 'node_modules/zod' }
     ),
     rule('one-widget-never-imports-another', { path: '^widgets/([^/]+)/' }, { path: '^widgets/[^/]+/', pathNot: '^widgets/($1|shared)/' }),

@@ -1,8 +1,8 @@
 import type { Customer } from './customer.ts'
-import { identityKindIn, isExact } from './fields.ts'
+import { isExact } from './fields.ts'
 import { fold, foldedName } from './fold.ts'
-import type { IdentityKind } from './identity-kinds.ts'
 import type { Scalar, Settled, Test } from './settle.ts'
+import { valueOf } from './value.ts'
 
 /** A customer as far as it is known. What is not known is empty. */
 export type Known = Partial<Customer> & Pick<Customer, 'kind'>
@@ -52,24 +52,7 @@ const folded = ({ field, type }: Test, value: Scalar): Scalar =>
   type === 'text' && !isExact(field) && typeof value === 'string' ? fold(value) : value
 
 function valuesOf(customer: Known, test: Test): Scalar[] {
-  const value = valueOf(customer, test.field)
+  const value = test.field === 'name' ? foldedName(customer) : valueOf(customer, test.field)
   const values = (Array.isArray(value) ? value : [value]) as (Scalar | null | undefined)[]
   return values.filter((each) => each !== null && each !== undefined).map((each) => folded(test, each))
-}
-
-function valueOf(customer: Known, field: string): unknown {
-  if (field === 'name') return foldedName(customer)
-  const identity = identityKindIn(field)
-  if (identity) return identitiesOf(customer, identity)
-  const [name = '', part] = (field === 'consent' ? 'consent.given' : field).split('.')
-  // Safe because what is not there is undefined.
-  const whole = (customer as Record<string, unknown>)[name]
-  const value = part === undefined ? whole : (whole as Record<string, unknown> | null | undefined)?.[part]
-  // Who has no notes has an empty text there.
-  return name === 'notes' || part === 'wording' ? value || null : value
-}
-
-function identitiesOf(customer: Known, kind: IdentityKind): unknown[] {
-  const others = (customer.otherIdentities ?? []).filter((other) => other.kind === kind).map(({ value }) => value)
-  return kind === 'email' || kind === 'phone' ? [customer[kind], ...others] : others
 }

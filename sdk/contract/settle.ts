@@ -38,6 +38,13 @@ export function settle(filter: Filter, asker: Asker): Settled {
   return settleCondition(filter, { field: filter.field, type, ...(attribute !== undefined && { attribute }) }, asker)
 }
 
+/** All the conditions of a filter, wherever they stand in it. */
+export function testsIn(filter: Settled): Test[] {
+  if ('and' in filter) return filter.and.flatMap(testsIn)
+  if ('or' in filter) return filter.or.flatMap(testsIn)
+  return 'not' in filter ? testsIn(filter.not) : [filter]
+}
+
 /** Where somebody may have kept what another version understood otherwise. */
 export function isSettled(tree: unknown): tree is Settled {
   if (typeof tree !== 'object' || tree === null) return false

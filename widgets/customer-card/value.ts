@@ -2,6 +2,7 @@ import type { IdentityKind } from '@customer-kit/sdk/contract/identity-kinds.ts'
 import { html, nothing, type TemplateResult } from 'lit'
 import { userAvatar } from '../shared/avatar.ts'
 import * as icons from '../shared/icons.ts'
+import { messengers } from '../shared/messengers.ts'
 import { safeHref } from '../shared/safe-href.ts'
 import { type Field, isConsent, lookOf, namesIn, type Value } from './fields.ts'
 import { choiceOf, type Shown, userOf } from './shown.ts'
@@ -96,19 +97,6 @@ function renderIdentities({ say }: Shown, value: Value): TemplateResult {
 /** What a kind of identity is called. */
 export const kindWords = (say: Say, kind: IdentityKind) =>
   kind === 'email' || kind === 'phone' ? say(kind) : kind === 'customer-number' ? say('customerNumber') : (messengers[kind] ?? kind)
-
-/** Names that are the same in every language. */
-const messengers: Readonly<Record<string, string>> = {
-  whatsapp: 'WhatsApp',
-  viber: 'Viber',
-  signal: 'Signal',
-  telegram: 'Telegram',
-  wechat: 'WeChat',
-  line: 'LINE',
-  messenger: 'Messenger',
-  instagram: 'Instagram',
-  linkedin: 'LinkedIn'
-}
 
 function renderPeople(shown: Shown, ids: readonly string[], words: string): TemplateResult {
   const more = ids.length - shownFaces

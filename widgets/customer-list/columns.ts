@@ -83,8 +83,11 @@ export function fieldsFor(named: string, sort: string, known: Bootstrap | undefi
   const there = [...columns, ...handles, 'stage', 'updatedAt', sort.replace('-', '')].filter(
     (field) => !known || known.fields.some(({ key }) => key === field)
   )
-  return [...new Set(there.flatMap((field) => (field === 'name' ? ['name', 'firstName', 'lastName'] : field.replace(/\..*/, ''))))]
+  return [...new Set(there.flatMap((field) => (field === 'name' ? ['name', 'firstName', 'lastName'] : wholeOf(field))))]
 }
+
+/** A part comes with its field, like `consent.at`. */
+const wholeOf = (field: string) => (field.startsWith('identities') ? 'otherIdentities' : field.replace(/\..*/, ''))
 
 /** Minor ones go first, then what was named last; the customer stays. */
 function withRoom(columns: Column[], room: number): Column[] {

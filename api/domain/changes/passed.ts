@@ -1,11 +1,12 @@
-import { type Known, matches, type Settled, type ShownField, type Test } from '@customer-kit/sdk/contract'
-import { anyOf, joined, sql } from '../../store/sql.ts'
+import { type Known, matches, type Settled, type ShownField, type Test, testsIn } from '@customer-kit/sdk/contract'
+import { joined, sql } from '../../store/sql.ts'
 import type { Row, Statement } from '../../store/store.ts'
 import type { Actor } from '../actor.ts'
 import { fieldTable, spelled } from '../customers/fields.ts'
 import { customersFor, seeingAll } from '../customers/query.ts'
 import { wasVisibleTo } from '../customers/visibility.ts'
-import { namedNow, nameNow } from '../tags/names.ts'
+import { namesMeant, withNamesNow } from '../tags/meant.ts'
+import { namedNow } from '../tags/names.ts'
 import { recent } from './query.ts'
 
 /**
@@ -15,13 +16,13 @@ import { recent } from './query.ts'
 export function replayOf(actor: Actor, since: number): Statement[] {
   if (actor.filter === null) return []
   const tests = testsIn(actor.filter)
-  return [changesOfUnlisted(actor, tests, since), namesMeant(tests)]
+  return [changesOfUnlisted(actor, tests, since), namesMeant(actor.filter)]
 }
 
 /** Whether a customer who changed matched this filter until then, and does not any more. */
 export function isPassed(filter: Settled | null, [changes = [], names = []]: readonly Row[][]): boolean {
   if (filter === null) return false
-  const asked = renamedIn(filter, new Map(names.map(({ given, name }) => [String(given), String(name)])))
+  const asked = withNamesNow(filter, names)
   let [id, state, isListed]: [unknown, Known | undefined, boolean] = [undefined, undefined, false]
   for (const change of changes) {
     if (change['id'] !== id) {
@@ -65,26 +66,3 @@ const ofIdentities: readonly ShownField[] = ['email', 'phone', 'otherIdentities'
 
 /** A tag that was renamed is the same one. */
 const tagsNamedNow = sql`iif(before -> '$.tags' is null, before, json_set(before, '$.tags', json(${namedNow(sql`(before -> '$.tags')`)})))`
-
-const namesMeant = (tests: readonly Test[]): Statement => {
-  const given = tests.flatMap((test) => (test.type === 'tags' ? valuesOf(test) : []))
-  return sql`select value as given, ${nameNow(sql`value`)} as name from ${anyOf(given)}`
-}
-
-const valuesOf = (test: Test): string[] => ('value' in test ? [test.value].flat().map(String) : [])
-
-function testsIn(filter: Settled): Test[] {
-  if ('and' in filter) return filter.and.flatMap(testsIn)
-  if ('or' in filter) return filter.or.flatMap(testsIn)
-  return 'not' in filter ? testsIn(filter.not) : [filter]
-}
-
-function renamedIn(filter: Settled, names: ReadonlyMap<string, string>): Settled {
-  if ('and' in filter) return { and: filter.and.map((each) => renamedIn(each, names)) }
-  if ('or' in filter) return { or: filter.or.map((each) => renamedIn(each, names)) }
-  if ('not' in filter) return { not: renamedIn(filter.not, names) }
-  if (filter.type !== 'tags') return filter
-  const nameOf = (value: unknown) => names.get(String(value)) ?? String(value)
-  if (filter.op === 'in' || filter.op === 'nin') return { ...filter, value: filter.value.map(nameOf) }
-  return filter.op === 'eq' || filter.op === 'ne' ? { ...filter, value: nameOf(filter.value) } : filter
-}

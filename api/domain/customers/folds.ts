@@ -1,4 +1,4 @@
-import { type Customer, fold, type Settled } from '@customer-kit/sdk/contract'
+import { type Customer, fold, type Settled, testsIn } from '@customer-kit/sdk/contract'
 import { sql } from '../../store/sql.ts'
 import type { Statement } from '../../store/store.ts'
 
@@ -20,8 +20,4 @@ export const foldOf: Record<'notes' | 'source' | 'wording', Statement> = {
 /** The fields of a filter that ask about them. */
 const folded: ReadonlySet<string> = new Set(['notes', 'consent.source', 'consent.wording'])
 
-export function asksFolds(filter: Settled): boolean {
-  if ('and' in filter) return filter.and.some(asksFolds)
-  if ('or' in filter) return filter.or.some(asksFolds)
-  return 'not' in filter ? asksFolds(filter.not) : folded.has(filter.field)
-}
+export const asksFolds = (filter: Settled): boolean => testsIn(filter).some(({ field }) => folded.has(field))

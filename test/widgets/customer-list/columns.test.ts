@@ -34,6 +34,27 @@ describe('columns of customer-list', () => {
     expect(list.cells()).to.deep.equal(['oscar@example.org', 'a-customer, vip', 'South', 'Yes'])
   })
 
+  it('are what customers are recognised by and parts of fields, too', async () => {
+    const workspace = await api.workspace()
+    await api.create(workspace, {
+      kind: 'person',
+      firstName: 'Óscar',
+      email: 'oscar@example.org',
+      notes: 'Rings on Mondays',
+      otherIdentities: [
+        { kind: 'telegram', value: 'oscar_n' },
+        { kind: 'email', value: 'on@example.org' }
+      ],
+      consent: { given: true, source: 'Web', wording: 'Yes', at: '2027-03-31T12:00:00.000Z' }
+    })
+    const list = await showList({ width: 1300, workspace })
+    list.element.columns = 'customer identities.telegram identities.email consent consent.source notes'
+    const titles = () => list.all('[role=columnheader]').map(textOf).join('|')
+    await eventually(() => titles() === 'Customer|Telegram|Emails|Consent|Source of consent|Notes')
+    const cells = 'oscar_n|oscar@example.org, on@example.org|Yes|Web|Rings on Mondays'
+    await eventually(() => list.all('[role=gridcell]').slice(1).map(textOf).join('|') === cells)
+  })
+
   it('are fields of the workspace too, by the name it gave them', async () => {
     const workspace = await api.workspace()
     await api.define(workspace, { key: 'seats', label: 'Seats', type: 'number' })

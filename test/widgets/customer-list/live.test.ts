@@ -44,6 +44,21 @@ describe('customer-list, while others work', () => {
     await eventually(() => list.names().join() === 'Company 00004,Company 00002')
   })
 
+  it('keeps whoever its filter still means by another name of their tag', async () => {
+    const list = await watching({ customers: 3 })
+    await api.change(list.shop, idOf(2), { tags: ['vip'] })
+    const tag = (await api.tags(list.shop)).data.find(({ name }) => name === 'vip')
+    list.element.filter = { field: 'tags', op: 'eq', value: tag?.id }
+    await eventually(() => list.names().join() === 'Company 00002')
+
+    await api.change(list.shop, idOf(2), { stage: 'lost' })
+    await eventually(() => textOf(list.row('Company 00002')).includes('Lost'))
+    expect(textOf(list.find('#title'))).to.equal('Customers 1')
+
+    await api.change(list.shop, idOf(2), { tags: [] })
+    await eventually(() => list.names().join() === '')
+  })
+
   it('moves nothing that is being read: it says how many are new, and shows them when asked', async () => {
     const list = await watching({ customers: 300, height: 600 })
     list.scroll()?.scrollTo({ top: 2_000 })

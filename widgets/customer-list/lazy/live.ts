@@ -2,8 +2,6 @@ import { Customers } from '@customer-kit/sdk/client/customers.ts'
 import type { Bootstrap } from '@customer-kit/sdk/contract/bootstrap.ts'
 import type { Customer } from '@customer-kit/sdk/contract/customer.ts'
 import type { Filter } from '@customer-kit/sdk/contract/filter.ts'
-import { matches } from '@customer-kit/sdk/contract/matches.ts'
-import { type Asker, settle } from '@customer-kit/sdk/contract/settle.ts'
 import type { ChangeNews } from '../../shared/provider/changes.ts'
 import type { Kit } from '../../shared/provider/kit.ts'
 import type { Rows } from '../rows.ts'
@@ -22,9 +20,7 @@ export async function hear(news: ChangeNews, kit: Kit, rows: Rows, known: Bootst
       ? JSON.stringify(await kit.bootstrap().catch(() => known)) !== JSON.stringify(known)
       : news.some(({ kind }) => kind === 'tag')
   if (isOther) return { fresh: 0, isAll: true, isOther }
-  const me = known?.me?.id ?? null
-  const typeOf = (field: string) => kit.known?.fields.find(({ key }) => key === field)?.type
-  const hearer = { isShown: (id: string) => rows.indexOf(id) >= 0, filter: rows.asked.filter, me, typeOf }
+  const hearer = { isShown: (id: string) => rows.indexOf(id) >= 0, filter: rows.asked.filter }
   const { changed, gone, left, mayHaveNew, isAll } = await read(news, new Customers(kit.send), hearer)
   for (const customer of changed) kit.entities.keep(customer)
   for (const id of gone) kit.entities.drop(id)
@@ -43,11 +39,11 @@ type News = {
   isAll: boolean
 }
 
-/** The list that hears the news: whom it shows, and by which filter for whom. */
-type Hearer = { isShown: (id: string) => boolean; filter: Filter | undefined } & Pick<Asker, 'me' | 'typeOf'>
+/** The list that hears the news: whom it shows, and by which filter. */
+type Hearer = { isShown: (id: string) => boolean; filter: Filter | undefined }
 
 /** Turns what the log says into what it means for the customers on the screen. */
-async function read(news: ChangeNews, customers: Customers, { isShown, filter, me, typeOf }: Hearer): Promise<News> {
+async function read(news: ChangeNews, customers: Customers, { isShown, filter }: Hearer): Promise<News> {
   if (news === 'reset') return { changed: [], gone: [], left: [], mayHaveNew: true, isAll: true }
   const ofCustomers = news.filter(({ kind }) => kind === 'customer')
   const gone = new Set(ofCustomers.filter(({ op }) => op === 'gone').map(({ id }) => id))
@@ -56,14 +52,22 @@ async function read(news: ChangeNews, customers: Customers, { isShown, filter, m
   if (shown.length > oneByOne) return { changed: [], gone: [...gone], left: [], mayHaveNew: true, isAll: true }
   const answers = await Promise.all(shown.map((id) => customers.get(id).catch((error: unknown) => (isMissing(error) ? id : undefined))))
   const changed = answers.filter((answer) => typeof answer === 'object')
-  const meant = filter && settle(filter, { me, now: new Date(), timezone: localZone(), typeOf })
+  const ids = changed.map(({ id }) => id)
+  const left = filter && ids.length > 0 ? await passedOver(ids, filter, customers) : []
   return {
     changed,
     gone: [...gone, ...answers.filter((answer) => typeof answer === 'string')],
-    left: meant ? changed.filter((customer) => !matches(customer, meant)).map(({ id }) => id) : [],
-    mayHaveNew: touched.length > shown.length,
-    isAll: false
+    left: left ?? [],
+    mayHaveNew: touched.length > shown.length || !left,
+    isAll: !left
   }
+}
+
+/** Only the API knows what a tag was called before, or which day it is. Undefined where it does not say, as of a filter that is too long with this. */
+async function passedOver(ids: readonly string[], filter: Filter, customers: Customers): Promise<string[] | undefined> {
+  const those: Filter = { and: [filter, { field: 'id', op: 'in', value: ids }] }
+  const found = await customers.list({ filter: those, timezone: localZone(), fields: ['id'] }).catch(() => undefined)
+  return found && ids.filter((id) => !found.data.some((each) => each.id === id))
 }
 
 /** How many of the first, as they are now, are not here. */

@@ -1,7 +1,8 @@
-import type { ListedCustomer } from '@customer-kit/sdk/contract/customer.ts'
 import type { FieldType } from '@customer-kit/sdk/contract/fields.ts'
 import { isLookupField, lookupOf } from '@customer-kit/sdk/contract/lookups.ts'
+import { valueOf } from '@customer-kit/sdk/contract/value.ts'
 import { html, nothing } from 'lit'
+import { messengers } from '../../shared/messengers.ts'
 import { type Catalogues, loadWords } from '../../shared/strings/words.ts'
 import { dotted, type Ink, type Look, type MoreLooks, person, time } from '../columns.ts'
 import en, { type Titles } from './titles/en.ts'
@@ -24,7 +25,7 @@ export async function moreLooks(locale: string): Promise<MoreLooks> {
     return {
       ...look,
       field,
-      title: isTitle(field) ? words.say(field) : (entry.label ?? field),
+      title: isTitle(field) ? words.say(field) : (entry.label ?? messengers[field.replace('identities.', '')] ?? field),
       draw: (customer, ink) => look.draw(valueOf(customer, field), ink, field)
     }
   }
@@ -41,10 +42,6 @@ const others: Record<Exclude<FieldType, 'flag'>, OfType> = {
   date: { width: 'minmax(116px, 1fr)', least: 120, isEnd: true, draw: date }
 }
 
-const valueOf = (customer: ListedCustomer, field: string): unknown =>
-  // Safe because whatever is read is looked at before it is shown.
-  field.startsWith('attributes.') ? customer.attributes?.[field.slice(11)] : (customer as Record<string, unknown>)[field]
-
 function choice(key: unknown, { known }: Ink, field: string): unknown {
   if (typeof key !== 'string') return nothing
   const all = isLookupField(field) ? known.lookups[lookupOf[field]] : known.fields.find((each) => each.key === field)?.options
@@ -54,6 +51,7 @@ function choice(key: unknown, { known }: Ink, field: string): unknown {
 
 /** Addresses and numbers run from left to right in every language. */
 function text(value: unknown, { mark }: Ink): unknown {
+  if (Array.isArray(value)) return tags(value)
   return typeof value === 'string' ? html`<bdi>${mark(value)}</bdi>` : nothing
 }
 
