@@ -22,7 +22,7 @@ export default defineConfig({
     // By default one core is left for whoever watches, which on a machine of two doubles the time.
     maxWorkers: '100%',
     projects: [
-      project('api', ['{api,sdk,contract,demo,scripts,bench}/**/*.test.ts', '*.test.ts'], 20_000, {
+      project('api', ['{api,sdk,contract,demo,scripts,bench}/**/*.test.ts', '*.test.ts'], 60_000, {
         exclude: [inWorkerd, inChromium],
         globalSetup: ['support/held/every-operation.ts']
       }),

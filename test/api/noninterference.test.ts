@@ -14,7 +14,7 @@ import { buildWorld } from '../chaos/noninterference/world.ts'
 import { asks, operationNames, requestFor } from '../support/asks.ts'
 import { rootKey, startKit, userId } from '../support/kit.ts'
 
-test('an answer is the same, byte for byte, as if everything that one may not see were not there', { timeout: 240_000 }, async () => {
+test('an answer is the same, byte for byte, as if everything that one may not see were not there', { timeout: 600_000 }, async () => {
   const { line, shown, differences } = await chaosNoninterference({ seed: 20261125, cases: 10_000 })
   console.log(line)
 
