@@ -61,7 +61,7 @@ const cases: Record<string, Case> = {
     state: 'filled',
     tool: 'Ask for a visit',
     part: 'field',
-    count: 9,
+    count: 10,
     first: /^First name/,
     values: /^(?!Ask for a visit)/,
     pages: 1
