@@ -13,9 +13,12 @@ export const formFields = [...identifyingFields, 'language', 'timezone', 'extern
 
 const help = Text(500).min(1).nullable().default(null)
 
+const FormFieldName = z.union([z.enum(formFields), AttributeName])
+export type FormFieldName = z.infer<typeof FormFieldName>
+
 const FormField = z.strictObject({
   /** One of the customer's own, or an attribute that takes values, like `attributes.contractEnd`. */
-  field: z.union([z.enum(formFields), AttributeName]),
+  field: FormFieldName,
   /** A hidden field is not shown and not accepted. */
   visible: z.boolean().default(true),
   mandatory: z.boolean().default(false),
@@ -71,7 +74,6 @@ const definition = {
 export const FormDefinition = z.strictObject(definition).superRefine(isConsistent).meta({ id: 'FormDefinition' })
 export type FormDefinition = z.input<typeof FormDefinition>
 export type GivenForm = z.output<typeof FormDefinition>
-export type FormFieldName = GivenForm['fields'][number]['field']
 
 export const Form = z.strictObject({ key: FormKey, rev: Revision, ...definition, updatedAt: Instant }).meta({ id: 'Form' })
 export type Form = z.output<typeof Form>
