@@ -57,15 +57,19 @@ const kit = (name: string) => `<script type="module" src="${name}/widgets.js"></
 const desk = (inside = '', prefix = '') =>
   `<${prefix}customer-kit api-url="{api}" session-endpoint="/session"><${prefix}customer-list></${prefix}customer-list><${prefix}customer-card></${prefix}customer-card>${inside}</${prefix}customer-kit>`
 
+/** What the list calls itself, with the count of its customers as soon as that is known. */
+const earlierTitle = /^Customers, as they were( 12)?$/
+const ownTitle = /^Customers( 12)?$/
+
 for (const [first, second, title] of [
-  ['before', 'now', 'Customers, as they were'],
-  ['now', 'before', 'Customers'],
-  ['now', 'copy', 'Customers']
+  ['before', 'now', earlierTitle],
+  ['now', 'before', ownTitle],
+  ['now', 'copy', ownTitle]
 ] as const) {
   test(`of two kits on a page the first serves it: ${first}, then ${second}`, async () => {
     const { page, warnings, faults, told } = await strict.open([kit(first), kit(second)], desk())
     const list = page.locator('customer-list')
-    await list.getByRole('heading', { name: title, exact: true }).waitFor()
+    await list.getByRole('heading', { name: title }).waitFor()
     await list.getByText('Company 00012').click()
     await page.locator('customer-card').getByText('customer-00012@example.com').waitFor()
 
@@ -95,7 +99,7 @@ test('a second script that renames its tags has them served by the first', async
 
 test('an element that only the second kit has works under the provider of the first, where the policy lets both make templates', async () => {
   const { page, faults, told } = await lax.open([kit('before'), kit('now')], desk('<customer-lookups></customer-lookups>'))
-  await page.locator('customer-list').getByRole('heading', { name: 'Customers, as they were', exact: true }).waitFor()
+  await page.locator('customer-list').getByRole('heading', { name: earlierTitle }).waitFor()
   const lookups = page.locator('customer-lookups')
   await lookups.getByText('Negotiation').waitFor()
   await lookups.getByRole('button', { name: 'Rename Negotiation' }).click()
