@@ -1,5 +1,4 @@
-import type { Client } from '@customer-kit/sdk'
-import type { Customer, CustomerPatch } from '@customer-kit/sdk/contract'
+import type { Client, Customer, CustomerPatch, NewCustomer } from '@customer-kit/sdk'
 import { expect, test } from 'vitest'
 import { startKit } from '../../../support/kit.ts'
 
@@ -116,6 +115,49 @@ test.each<[string, object, string[], (host: Client, ada: Customer) => Promise<un
 
   expect((await customers.list()).total).toBe(0)
   expect(await changes.list({ after: position })).toMatchObject({ data: [], reset: true })
+})
+
+const ada: NewCustomer = { kind: 'person', firstName: 'Ada', lastName: 'Lovelace', email: 'ada@example.com', phone: '+34600123456' }
+const acme: NewCustomer = { kind: 'organization', name: 'Acme Clinic' }
+test.each<[string, NewCustomer, string, string, CustomerPatch]>([
+  ['first name', ada, 'name', 'Ada', { firstName: 'Augusta' }],
+  ['last name', ada, 'name', 'Lovelace', { lastName: 'King' }],
+  ['name of an organisation', acme, 'name', 'Acme', { name: 'Other Clinic' }],
+  ['e-mail address of any kind', ada, 'identities.email', 'ada@', { email: 'countess@example.com' }],
+  ['phone number of any kind', ada, 'identities.phone', '+34600', { phone: '+44600123456' }]
+])('a session that was given who has a %s reads again when it is another', async (_, customer, field, value, patch) => {
+  const { host, signIn } = await startAcme()
+  const { changes, customers } = await signIn('Ana', { filter: { field, op: 'contains', value } })
+  const made = await host.customers.create(customer)
+  expect((await customers.list()).total).toBe(1)
+  const { position } = await changes.list()
+
+  await host.customers.update(made, patch)
+
+  expect((await customers.list()).total).toBe(0)
+  expect(await changes.list({ after: position })).toMatchObject({ data: [], reset: true })
+})
+
+test('whoever does not see one attribute is told of the others alone', async () => {
+  const { host, signIn } = await startAcme()
+  const { changes } = await signIn('Ana', { role: 'manager', hiddenFields: ['attributes.plan'] })
+  const { position } = await changes.list()
+
+  await host.attributes.create({ key: 'plan', label: 'Plan', type: 'text' })
+  await host.attributes.create({ key: 'size', label: 'Size', type: 'number' })
+
+  expect((await changes.list({ after: position })).data).toMatchObject([{ kind: 'attribute', id: 'size' }])
+})
+
+test('an administrator of some customers alone is told of no key', async () => {
+  const { host, signIn } = await startAcme()
+  const [ana, ben] = [await signIn('Ana', { role: 'administrator', filter: always }), await signIn('Ben', { role: 'administrator' })]
+  const [hers, his] = [(await ana.changes.list()).position, (await ben.changes.list()).position]
+
+  await host.keys.create({ kind: 'secret', label: 'Sync' })
+
+  expect((await ana.changes.list({ after: hers })).data).toEqual([])
+  expect((await ben.changes.list({ after: his })).data).toMatchObject([{ kind: 'key' }])
 })
 
 test.each([
