@@ -47,6 +47,36 @@ test.each<[string, unknown, string, string]>([
   expect(told(asked)).toEqual([[path, message]])
 })
 
+const created = (op: string, value: unknown) => told({ field: 'createdAt', op, value })
+
+test.each([
+  ['within', { last: { days: 1 } }, { last: { days: 36_500 } }, { last: { weeks: 5_200 } }, { last: { months: 1_200 } }],
+  ['within', { last: { years: 100 } }, { next: { days: 1 } }, { next: { weeks: 1 } }, { next: { years: 100 } }],
+  ['within', { this: 'week' }, { this: 'month' }, { this: 'quarter' }, { this: 'year' }],
+  ['gt', { ago: { days: 0 } }, { ago: { years: 100 } }, { ahead: { days: 0 } }, { ahead: { months: 1_200 } }],
+  ['lt', '1000-01-01', '9998-12-31', { ago: { weeks: 0 } }, { ago: { months: 0 } }]
+])('time is read from the shortest stretch to the longest: %s %j, %j, %j, %j', (op, ...values) => {
+  expect(values.flatMap((value) => created(op, value))).toEqual([])
+})
+
+test.each([
+  ['within', { last: { days: 0 } }, { last: { days: 36_501 } }, { last: { weeks: 5_201 } }, { last: { months: 1_201 } }],
+  ['within', { last: { years: 101 } }, { next: { days: 0 } }, { next: { years: 0 } }, { this: 'day' }],
+  ['gt', { ago: { days: -1 } }, { ahead: { days: -1 } }, { ago: { years: 101 } }, { ahead: { weeks: 1.5 } }],
+  ['lt', '0999-12-31', '9999-01-01', { last: { days: 1 } }, { ago: { days: 1, weeks: 1 } }]
+])('and no further: %s %j, %j, %j, %j', (op, ...values) => {
+  expect(values.map((value) => created(op, value).length)).toEqual([1, 1, 1, 1])
+})
+
+test('a thousand values are read, and not one more', () => {
+  const oneOf = (count: number) => told({ field: 'stage', op: 'in', value: Array.from({ length: count }, () => 'lead') })
+  expect([oneOf(1000).length, oneOf(1001).length]).toEqual([0, 1])
+})
+
+test('nobody is found by the beginning, or a part, of nothing', () => {
+  for (const op of ['contains', 'startsWith']) expect(told({ field: 'name', op, value: '' })).toEqual([['value', 'This is a text']])
+})
+
 const nested = (levels: number): unknown => (levels === 1 ? ofStage : { not: nested(levels - 1) })
 const tooMuch = [
   [
