@@ -13,7 +13,8 @@ function tagsIn(header: string): { tag: string; isWeak: boolean }[] | 'any' | un
 
 /** Whether somebody has this already. Proxies that compress an answer make its tag a weak one, which is good enough to read by. */
 export function isKnown(ifNoneMatch: string | undefined, tag: string): boolean {
-  const known = tagsIn(ifNoneMatch ?? '')
+  if (ifNoneMatch === undefined) return false
+  const known = tagsIn(ifNoneMatch)
   return known === 'any' || Boolean(known?.some((each) => each.tag === tag))
 }
 
