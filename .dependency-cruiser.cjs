@@ -7,6 +7,10 @@ const only = (folder, neighbours) =>
     { path: '^(sdk|api|widgets|demo|test)/', pathNot: ['^api/recent\\.ts$', ...neighbours.map((neighbour) => `^${neighbour}/`)] }
   )
 
+/** What of the contract a browser carries as code. */
+const freeOfZod =
+  '^sdk/contract/(addresses|calendar|callers|fields|fold|identity-kinds|lookups|matches|problem|safe-href|settle|shown-by|value)\\.ts$'
+
 module.exports = {
   forbidden: [
     only('sdk/contract', ['sdk/contract']),
@@ -28,15 +32,11 @@ module.exports = {
       { path: '^(sdk/(client/|index)|widgets/)' },
       {
         path: '^sdk/contract/',
-        pathNot: '^sdk/contract/(addresses|calendar|callers|fields|fold|lookups|matches|problem|safe-href|settle|value)\\.ts$',
+        pathNot: freeOfZod,
         dependencyTypesNot: ['type-only']
       }
     ),
-    rule(
-      'browser-words-are-free-of-zod',
-      { path: '^sdk/contract/(addresses|calendar|callers|fields|fold|lookups|matches|problem|safe-href|settle|value)\\.ts$' },
-      { path: 'node_modules/zod' }
-    ),
+    rule('browser-words-are-free-of-zod', { path: freeOfZod }, { path: 'node_modules/zod' }),
     rule('one-widget-never-imports-another', { path: '^widgets/([^/]+)/' }, { path: '^widgets/[^/]+/', pathNot: '^widgets/($1|shared)/' }),
     rule(
       'engine-only-in-the-store',

@@ -1,22 +1,12 @@
 import type { AttributeField } from './attributes.ts'
-import type { IdentityKind } from './identity-kinds.ts'
+import { type IdentityKind, identityKinds } from './identity-kinds.ts'
 
-/** All that a customer has of one kind, primary or not: of several, one is enough. */
+const beforeKind = 'identities.'
 const ofOneKind = { type: 'text', sortable: false } as const
-const identities = {
-  'identities.email': ofOneKind,
-  'identities.phone': ofOneKind,
-  'identities.whatsapp': ofOneKind,
-  'identities.viber': ofOneKind,
-  'identities.signal': ofOneKind,
-  'identities.telegram': ofOneKind,
-  'identities.wechat': ofOneKind,
-  'identities.line': ofOneKind,
-  'identities.messenger': ofOneKind,
-  'identities.instagram': ofOneKind,
-  'identities.linkedin': ofOneKind,
-  'identities.customer-number': ofOneKind
-} as const satisfies Record<`identities.${IdentityKind}`, typeof ofOneKind>
+// Safe because the entries are made of the kinds. Of several of one kind, primary or not, one is enough.
+const identities = Object.fromEntries(identityKinds.map((kind) => [beforeKind + kind, ofOneKind])) as {
+  readonly [Kind in IdentityKind as `${typeof beforeKind}${Kind}`]: typeof ofOneKind
+}
 
 /** What a filter and a sort may name: the one list of a customer's fields. Free of zod, so a browser can carry it. */
 export const customerFields = {
@@ -106,7 +96,6 @@ export type Operator = (typeof operators)[FieldType][number]
 export const isExact = (field: string): boolean => exact.has(field)
 const exact: ReadonlySet<string> = new Set(['externalId', 'avatar', 'identities.linkedin', 'identities.customer-number'])
 
-const beforeKind = 'identities.'
 /** Which of a customer's identities a filter asks of; undefined where it asks of something else. */
 export const identityKindIn = (field: string): IdentityKind | undefined =>
   field.startsWith(beforeKind) ? (field.slice(beforeKind.length) as IdentityKind) : undefined

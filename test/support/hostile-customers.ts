@@ -55,7 +55,7 @@ export const times = [
   '9998-12-31T23:59:59.999Z'
 ] as const
 
-/** Of each kind nothing, one or several; what is kept as it was written is as hostile as any text. */
+/** Every combination of these, none at all among them, as the bits of `n` say. */
 function others(n: number): Customer['otherIdentities'] {
   const all: Customer['otherIdentities'] = [
     { kind: 'email', value: `jose${n + 1}@example.com`, verified: false },

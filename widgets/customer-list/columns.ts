@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ListedCustomer } from '@customer-kit/sdk/contract/customer.ts'
 import type { Bootstrap } from '@customer-kit/sdk/contract/bootstrap.ts'
+import { shownBy } from '@customer-kit/sdk/contract/shown-by.ts'
 import { avatar, userAvatar } from '../shared/avatar.ts'
 import { nameOf } from '../shared/customer-name.ts'
 import type { Formats } from '../shared/formats.ts'
@@ -83,11 +84,8 @@ export function fieldsFor(named: string, sort: string, known: Bootstrap | undefi
   const there = [...columns, ...handles, 'stage', 'updatedAt', sort.replace('-', '')].filter(
     (field) => !known || known.fields.some(({ key }) => key === field)
   )
-  return [...new Set(there.flatMap((field) => (field === 'name' ? ['name', 'firstName', 'lastName'] : wholeOf(field))))]
+  return [...new Set(there.flatMap(shownBy))]
 }
-
-/** A part comes with its field, like `consent.at`. */
-const wholeOf = (field: string) => (field.startsWith('identities') ? 'otherIdentities' : field.replace(/\..*/, ''))
 
 /** Minor ones go first, then what was named last; the customer stays. */
 function withRoom(columns: Column[], room: number): Column[] {

@@ -1,4 +1,4 @@
-import { type Known, matches, type Settled, type ShownField, type Test, testsIn } from '@customer-kit/sdk/contract'
+import { type Known, matches, type Settled, shownBy, type ShownField, type Test, testsIn } from '@customer-kit/sdk/contract'
 import { joined, sql } from '../../store/sql.ts'
 import type { Row, Statement } from '../../store/store.ts'
 import type { Actor } from '../actor.ts'
@@ -44,9 +44,10 @@ const withBefore = (state: Known, before: Partial<Known>) =>
   ({ ...state, ...before, attributes: { ...state.attributes, ...before.attributes } }) as Known
 
 function changesOfUnlisted(actor: Actor, tests: readonly Test[], since: number): Statement {
-  const named = new Set<string | undefined>(tests.map(({ field }) => field.split('.')[0]))
-  if (named.has('name')) for (const part of ofName) named.add(part)
-  if (named.has('identities')) for (const part of ofIdentities) named.add(part)
+  const named = new Set<string>(tests.flatMap(({ field }) => shownBy(field)))
+  // Which of its fields is the name says the kind, and the primary address and number are among the identities.
+  if (named.has('name')) named.add('kind')
+  if (named.has('otherIdentities')) named.add('email').add('phone')
   const isNamed = (field: ShownField) => named.has(field)
   const changed = sql`(select id from recent where kind = 'customer')`
   const unnamed = fieldTable.flatMap(([field]) => (isNamed(field) ? [] : [sql`'$.${spelled(field)}'`]))
@@ -60,9 +61,6 @@ function changesOfUnlisted(actor: Actor, tests: readonly Test[], since: number):
     from recent r join (${states}) s on s.id = r.id
     where kind = 'customer' and r.id not in (select id from shown) order by r.id, r.seq desc`
 }
-
-const ofName: readonly ShownField[] = ['kind', 'name', 'firstName', 'lastName']
-const ofIdentities: readonly ShownField[] = ['email', 'phone', 'otherIdentities']
 
 /** A tag that was renamed is the same one. */
 const tagsNamedNow = sql`iif(before -> '$.tags' is null, before, json_set(before, '$.tags', json(${namedNow(sql`(before -> '$.tags')`)})))`

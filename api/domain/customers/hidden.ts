@@ -1,11 +1,10 @@
 import {
   type ComparableField,
-  type CustomerField,
   type Filter,
   type HideableField,
-  identityKindIn,
   isAttributeField,
   noSuchField,
+  shownBy,
   type ShownField,
   type AttributeField,
   attributeField,
@@ -32,18 +31,10 @@ export const namesIn = ({ attributes = {}, ...fields }: { readonly attributes?: 
 /** Among the other identities are addresses and numbers too, and each says whether it is verified. */
 const hiddenWith: { [Field in ShownField]?: readonly HideableField[] } = { otherIdentities: ['email', 'phone', 'verified'] }
 
-/** Filters, sorts and searches know one name, made of three fields: it is gone as soon as one of them is. */
-const ofName: readonly ShownField[] = ['name', 'firstName', 'lastName']
-
-/** What a customer would be shown by that a filter or a sort compares, or a part of it. */
-function shownAs(field: CustomerField): readonly ShownField[] {
-  if (field === 'name') return ofName
-  // Safe because a part is named after its field.
-  return identityKindIn(field) ? ['otherIdentities'] : [field.split('.')[0] as ShownField]
-}
-
+/** What is made of several fields, as a name is, is gone as soon as one of them is. */
 export const isComparable = (actor: Actor, field: ComparableField) =>
-  (isAttributeField(field) ? [field] : shownAs(field)).every((part) => !isHidden(actor, part))
+  // Safe because what shows a field of the registry is a field itself.
+  (isAttributeField(field) ? [field] : (shownBy(field) as ShownField[])).every((part) => !isHidden(actor, part))
 
 export function refuseHidden(path: string, actor: Actor, fields: readonly string[]): void {
   refuseFaults(
